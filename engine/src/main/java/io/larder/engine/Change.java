@@ -1,0 +1,19 @@
+package io.larder.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One committed change of one key (or, for {@link ChangeKind#CLEARED}, of the whole keyspace).
+ *
+ * @param kind what happened
+ * @param key the key; null for {@link ChangeKind#CLEARED}
+ * @param oldValue the value before, null where there was none
+ * @param newValue the value after, null where there is none
+ * @param expireAtMillis the deadline after the change, {@link Deadline#NEVER} where there is none
+ */
+public record Change<K>(
+    ChangeKind kind,
+    @Nullable K key,
+    @Nullable Object oldValue,
+    @Nullable Object newValue,
+    long expireAtMillis) {}

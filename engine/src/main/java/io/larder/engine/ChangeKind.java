@@ -1,0 +1,19 @@
+package io.larder.engine;
+
+/** What happened to a key. */
+public enum ChangeKind {
+  /** A value was stored under a key that had none. */
+  CREATED,
+  /** The value of a key was replaced. */
+  UPDATED,
+  /** The deadline of a key was set, moved or taken away; its value stayed. */
+  RETIMED,
+  /** A key was deleted by a call. */
+  REMOVED,
+  /** A key was deleted because its deadline had passed. */
+  EXPIRED,
+  /** A key was deleted to make room. */
+  EVICTED,
+  /** Every key of the keyspace was deleted at once; the change bears no key and no values. */
+  CLEARED
+}

@@ -1,0 +1,107 @@
+package io.larder.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has reserved one key: at most one thread exclusively, and any number of tentative reservations.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * Guarded by the segment's lock, but for the owner, which a thread that looks for a deadlock reads without it. Every waiter
+ * first notes for what it waits and then follows the chain of owners; of the threads of a circle, the last to note its wait sees
+ * the whole circle.
+ */
+final class Claim<K> {
+
+  private static final ConcurrentMap<Thread, Claim<?>> WAITING = new ConcurrentHashMap<>();
+  private static final int LONGEST_CHAIN = 1_000; // chains change while they are followed; no honest one is this long
+
+  final K key;
+  private final Condition freed;
+  private final List<Reservation<K>> tentative = new ArrayList<>(1);
+  private volatile @Nullable Thread owner;
+  private int holds;
+  private int waiters;
+
+  Claim(K key, Condition freed) {
+    this.key = key;
+    this.freed = freed;
+  }
+
+  boolean isHeldByOther() {
+    Thread holder = owner;
+    return holder != null && holder != Thread.currentThread();
+  }
+
+  boolean isUnused() {
+    return owner == null && waiters == 0 && tentative.isEmpty();
+  }
+
+  /** Waits, giving up the segment's lock meanwhile, until no other thread holds the key. */
+  void awaitTurn() {
+    Thread me = Thread.currentThread();
+    waiters++;
+    WAITING.put(me, this);
+    try {
+      while (isHeldByOther()) {
+        refuseDeadlock(me);
+        freed.awaitUninterruptibly();
+      }
+    } finally {
+      WAITING.remove(me);
+      waiters--;
+    }
+  }
+
+  void hold() {
+    owner = Thread.currentThread();
+    holds++;
+  }
+
+  /** Ends one hold of the calling thread. */
+  void release() {
+    if (owner != Thread.currentThread()) {
+      throw new IllegalMonitorStateException("a reservation is closed by the thread that made it");
+    }
+    holds--;
+    if (holds == 0) {
+      owner = null;
+      freed.signalAll();
+    }
+  }
+
+  void add(Reservation<K> reservation) {
+    tentative.add(reservation);
+  }
+
+  void remove(Reservation<K> reservation) {
+    tentative.remove(reservation);
+  }
+
+  void overtake() {
+    tentative.forEach(Reservation::overtaken);
+    tentative.clear();
+  }
+
+  private void refuseDeadlock(Thread me) {
+    Thread holder = owner;
+    for (int i = 0; holder != null && i < LONGEST_CHAIN; i++) {
+      if (holder == me) {
+        throw new ReservationDeadlockException(
+            "thread %s would wait for ever: key of type %s is reserved by %s, which waits for a key that this thread has reserved"
+                .formatted(me.getName(), key.getClass().getName(), nameOf(owner)));
+      }
+      Claim<?> next = WAITING.get(holder);
+      holder = next == null ? null : next.owner;
+    }
+  }
+
+  private static String nameOf(@Nullable Thread thread) {
+    return thread == null ? "another thread" : "thread " + thread.getName();
+  }
+}

@@ -1,0 +1,488 @@
+package io.larder.engine;
+
+import io.larder.engine.eviction.Eviction;
+import io.larder.engine.eviction.NoEviction;
+import io.larder.engine.eviction.Ranking;
+import io.larder.engine.eviction.S3Fifo;
+import io.larder.engine.eviction.SampledEviction;
+import io.larder.engine.table.HashTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of keys, each with a value and perhaps a deadline.
+ *
+ * <h2>What is promised</h2>
+ *
+ * <ul>
+ *   <li>Every operation on a key is linearizable; a {@linkplain #transact transaction} is atomic over all its keys, to lock-free
+ *       readers too.
+ *   <li>From its deadline on an entry is never seen, whether its memory has been reclaimed or not.
+ *   <li>Reads take no lock and allocate nothing, except that a reader that meets a transaction under way waits for its end.
+ *   <li>A bound is exceeded by at most one entry a thread that is writing at the moment, and only while other segments are busy.
+ * </ul>
+ *
+ * <p>Keys are compared with {@code equals} and must not change while they are stored. Null is neither a key nor a value: it
+ * gives a {@code NullPointerException}. Every method may be called by any thread. After {@link #close} the keyspace is empty
+ * and refuses writes with {@code IllegalStateException}.
+ *
+ * <h2>Structure</h2>
+ *
+ * A key's spread hash chooses one of a fixed number of segments by its high bits and a bucket by its low ones. Operations on several
+ * keys lock their segments in the order of their numbers.
+ */
+public final class Keyspace<K> implements AutoCloseable {
+
+  private static final int LEAST_ENTRIES_A_SEGMENT = 128; // fewer make the segments' shares of a bound uneven
+  private static final int LEAST_BYTES_A_SEGMENT = 1 << 18;
+  private static final int CURSOR_BITS = 32;
+  private static final long CURSOR_MASK = (1L << CURSOR_BITS) - 1;
+
+  private final String name;
+  private final KeyspaceEngine engine;
+  private final KeyspaceOptions options;
+  private final ChangeStream<K> changes = new ChangeStream<>();
+  private final Room room;
+  private final Segment<K>[] segments;
+  private final int segmentShift;
+  private volatile boolean closed;
+
+  Keyspace(KeyspaceEngine engine, String name, KeyspaceOptions options) {
+    this.engine = engine;
+    this.name = name;
+    this.options = options;
+    this.room = new Room(options.bound(), options.sizer());
+    this.segments = newSegments(segmentCount(options.bound()));
+    this.segmentShift = Integer.SIZE - Integer.numberOfTrailingZeros(segments.length);
+    for (int i = 0; i < segments.length; i++) {
+      segments[i] = new Segment<>(this, room, this::newEviction);
+    }
+  }
+
+  /** The name under which the engine knows the keyspace. */
+  public String name() {
+    return name;
+  }
+
+  /** The engine that the keyspace belongs to. */
+  public KeyspaceEngine engine() {
+    return engine;
+  }
+
+  /** What the keyspace was made with. */
+  public KeyspaceOptions options() {
+    return options;
+  }
+
+  // ---- reading ----
+
+  /** The value of a key, or null if it has none. Counts as an access. O(1), without a lock or an allocation. */
+  public @Nullable Object get(K key) {
+    int hash = spread(key);
+    return segment(hash).get(key, hash);
+  }
+
+  /** The value of a key, or null if it has none. The eviction policy is not told. O(1), without a lock or an allocation. */
+  public @Nullable Object peek(K key) {
+    int hash = spread(key);
+    return segment(hash).peek(key, hash);
+  }
+
+  /**
+   * The value of a key, or null, and gives the key a new time to live.
+   *
+   * @param ttlMillis milliseconds from now; zero or less makes it expire at once (its value is still returned), and
+   *     {@link Long#MAX_VALUE} takes the deadline away
+   */
+  public @Nullable Object getAndTouch(K key, long ttlMillis) {
+    int hash = spread(key);
+    return segment(hash).getAndTouch(key, hash, ttlMillis);
+  }
+
+  /** Whether a key has a value. Does not count as an access. */
+  public boolean contains(K key) {
+    return peek(key) != null;
+  }
+
+  /**
+   * The deadline of a key in epoch milliseconds, {@link Deadline#NEVER} if it has a value but no deadline, and
+   * {@link Deadline#KEEP} if it has no value.
+   */
+  public long expireAtMillis(K key) {
+    int hash = spread(key);
+    return segment(hash).expireAtMillis(key, hash);
+  }
+
+  /** The number of entries, those included that have expired within the last moments. O(number of segments). */
+  public long size() {
+    long sum = 0;
+    for (Segment<K> segment : segments) {
+      sum += segment.size();
+    }
+    return sum;
+  }
+
+  /** The bytes charged for entries; 0 unless the keyspace is bounded by bytes. */
+  public long usedBytes() {
+    return room.bytesTaken();
+  }
+
+  /** A key chosen at random, or null if there is none. O(1) expected. */
+  public @Nullable K randomKey() {
+    int first = random().nextInt(segments.length);
+    for (int i = 0; i < segments.length; i++) {
+      K key = segments[(first + i) % segments.length].randomKey();
+      if (key != null) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Takes one step of a walk through all entries, with the guarantee of Redis's SCAN: an entry that is there from the first
+   * step to the last is seen at least once, however the table grows or shrinks; one that comes or goes meanwhile may be seen or
+   * not; some may be seen twice.
+   *
+   * @param cursor 0 to begin, then the last page's cursor; one that was never given out is harmless
+   * @param count about how many entries to return; at least 1
+   */
+  public ScanPage<K> scan(long cursor, int count) {
+    List<EntryView<K>> found = new ArrayList<>();
+    int index = (int) (cursor >>> CURSOR_BITS);
+    long inner = cursor & CURSOR_MASK;
+    long now = nowMillis();
+    int emptyBuckets = 0; // a sparse table must not make one step walk through all of it
+    while (index >= 0 && index < segments.length && found.size() < count && emptyBuckets < 10L * count) {
+      int before = found.size();
+      inner =
+          segments[index].scan(
+              inner,
+              entry -> {
+                if (entry.deadline() > now) {
+                  found.add(new EntryView<>(entry.key(), entry.value(), entry.deadline()));
+                }
+              });
+      emptyBuckets += found.size() == before ? 1 : 0;
+      if (inner == 0) {
+        index++;
+      }
+    }
+    boolean complete = index < 0 || index >= segments.length;
+    return new ScanPage<>(complete ? 0 : ((long) index << CURSOR_BITS) | inner, found);
+  }
+
+  // ---- writing one key ----
+
+  /**
+   * Stores a value.
+   *
+   * @param expireAtIfAbsent the deadline if the key has no value yet
+   * @param expireAtIfPresent the deadline if it has one; {@link Deadline#KEEP} leaves it as it is
+   * @return the value before, or null
+   * @throws KeyspaceFullException if there is no room; nothing is changed
+   */
+  public @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+    requireOpenFor(value);
+    int hash = spread(key);
+    return segment(hash).put(key, hash, value, expireAtIfAbsent, expireAtIfPresent);
+  }
+
+  /**
+   * Stores a value if the key has none.
+   *
+   * @return whether it was stored
+   * @throws KeyspaceFullException if there is no room; nothing is changed
+   */
+  public boolean putIfAbsent(K key, Object value, long expireAtMillis) {
+    requireOpenFor(value);
+    int hash = spread(key);
+    return segment(hash).putIfAbsent(key, hash, value, expireAtMillis);
+  }
+
+  /** Deletes a key; returns its value, or null if it had none. */
+  public @Nullable Object remove(K key) {
+    int hash = spread(key);
+    return segment(hash).remove(key, hash);
+  }
+
+  /** Runs a step on a key as one atomic operation, when no other thread has it reserved; returns what the step answers. */
+  public <R> R update(K key, Step<K, R> step) {
+    requireOpenFor(step);
+    int hash = spread(key);
+    return segment(hash).update(key, hash, step);
+  }
+
+  // ---- several keys ----
+
+  /**
+   * Runs a body on several keys as one atomic operation, when none of them is reserved by another thread. No reader and no
+   * writer sees a state between before and after.
+   *
+   * @param keys the keys that the body may open; O(N) for N keys
+   */
+  public <R> R transact(Collection<? extends K> keys, TransactionBody<K, R> body) {
+    requireOpenFor(body);
+    Map<K, @Nullable Slot<K>> slots = new HashMap<>();
+    BitSet numbers = new BitSet(segments.length);
+    for (K key : keys) {
+      slots.put(java.util.Objects.requireNonNull(key, "key"), null);
+      numbers.set(segmentNumber(spread(key)));
+    }
+    lockWhenUnreserved(numbers, slots.keySet());
+    try {
+      numbers.stream().forEach(i -> segments[i].beginUnstable());
+      return body.apply(new Transaction<>(this, slots));
+    } finally {
+      numbers.stream().forEach(i -> segments[i].endTransaction());
+      numbers.stream().forEach(i -> segments[i].endUnstable());
+      unlock(numbers);
+    }
+  }
+
+  private void lockWhenUnreserved(BitSet numbers, Collection<K> keys) {
+    while (true) {
+      numbers.stream().forEach(i -> segments[i].lock());
+      K reserved = null;
+      for (K key : keys) {
+        if (segment(spread(key)).isReservedByOther(key)) {
+          reserved = key;
+          break;
+        }
+      }
+      if (reserved == null) {
+        return;
+      }
+      unlock(numbers);
+      Segment<K> segment = segment(spread(reserved));
+      segment.lock();
+      try {
+        segment.awaitTurn(reserved);
+      } finally {
+        segment.unlock();
+      }
+    }
+  }
+
+  private void unlock(BitSet numbers) {
+    numbers.stream().forEach(i -> segments[i].unlock());
+  }
+
+  Slot<K> openInTransaction(K key) {
+    int hash = spread(key);
+    return segment(hash).openInTransaction(key, hash);
+  }
+
+  /**
+   * Deletes everything at once, and publishes one {@link ChangeKind#CLEARED}. It does not wait for reservations: the owner of one
+   * goes on with an absent key.
+   *
+   * @return how many entries there were
+   */
+  public long clear() {
+    BitSet all = new BitSet();
+    all.set(0, segments.length);
+    all.stream().forEach(i -> segments[i].lock());
+    try {
+      all.stream().forEach(i -> segments[i].beginUnstable());
+      long cleared = 0;
+      for (Segment<K> segment : segments) {
+        cleared += segment.clear();
+      }
+      changes.publish(ChangeKind.CLEARED, null, null, null, Deadline.NEVER);
+      return cleared;
+    } finally {
+      all.stream().forEach(i -> segments[i].endUnstable());
+      unlock(all);
+    }
+  }
+
+  // ---- reservations ----
+
+  /**
+   * Reserves a key for the calling thread, waiting for another thread that has it. Others that want to change the key wait;
+   * readers and other keys are not concerned. A thread may reserve a key that it has reserved already.
+   *
+   * @throws ReservationDeadlockException if the wait would never end
+   */
+  public Reservation<K> reserve(K key) {
+    requireOpenFor(key);
+    int hash = spread(key);
+    return segment(hash).reserve(key, hash);
+  }
+
+  /** Reserves a key until somebody changes it. Does not wait. */
+  public Reservation<K> reserveTentatively(K key) {
+    requireOpenFor(key);
+    int hash = spread(key);
+    return segment(hash).reserveTentatively(key, hash);
+  }
+
+  // ---- changes ----
+
+  /** Lets a listener learn of every change from now on. */
+  public void addChangeListener(ChangeListener<K> listener) {
+    changes.add(listener);
+  }
+
+  /** Lets a listener learn of no further change; one under way may still reach it. */
+  public void removeChangeListener(ChangeListener<K> listener) {
+    changes.remove(listener);
+  }
+
+  ChangeStream<K> changes() {
+    return changes;
+  }
+
+  // ---- the end ----
+
+  /** Deletes everything and leaves the engine. Does nothing the second time. */
+  @Override
+  public void close() {
+    closed = true;
+    engine.forget(this);
+    clear();
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  // ---- for the segments ----
+
+  long nowMillis() {
+    return engine.clock().millis();
+  }
+
+  RandomGenerator random() {
+    return engine.random();
+  }
+
+  EvictionPolicy policy() {
+    return options.policy();
+  }
+
+  KeyspaceFullException full() {
+    return new KeyspaceFullException(name, options.bound(), options.policy());
+  }
+
+  /**
+   * Evicts an entry of another segment, for one that has none to give up. Segments that are locked by others are passed over: were
+   * they waited for, two writers could wait for each other.
+   *
+   * @return false only if no segment has an entry that may be evicted
+   */
+  boolean evictElsewhere(Segment<K> full) {
+    if (policy() == EvictionPolicy.NOEVICTION) {
+      return false;
+    }
+    boolean busy = false;
+    int first = random().nextInt(segments.length);
+    for (int i = 0; i < segments.length; i++) {
+      Segment<K> other = segments[(first + i) % segments.length];
+      if (other == full) {
+        continue;
+      }
+      if (other.tryLock()) {
+        try {
+          if (other.evictOne()) {
+            return true;
+          }
+        } finally {
+          other.unlock();
+        }
+      } else {
+        busy = true;
+      }
+    }
+    return busy;
+  }
+
+  /** When something of this keyspace is next due to expire, in epoch milliseconds; may be early. */
+  long nextDueMillis() {
+    long earliest = Long.MAX_VALUE;
+    for (Segment<K> segment : segments) {
+      earliest = Math.min(earliest, segment.nextDueMillis());
+    }
+    return earliest;
+  }
+
+  /** Deletes what has expired, a few entries at a time; returns how many. */
+  long expireDue(long nowMillis) {
+    long[] expired = new long[1];
+    for (Segment<K> segment : segments) {
+      if (segment.nextDueMillis() <= nowMillis) {
+        while (segment.expireSome(nowMillis, count -> expired[0] += count)) {
+          Thread.onSpinWait(); // the lock is free for others between two portions
+        }
+      }
+    }
+    return expired[0];
+  }
+
+  private Eviction<K> newEviction(HashTable<K> table) {
+    if (!options.bound().isBounded()) {
+      return new NoEviction<>();
+    }
+    RandomGenerator random = random();
+    return switch (options.policy()) {
+      case NOEVICTION -> new NoEviction<>();
+      case S3_FIFO -> new S3Fifo<>();
+      case ALLKEYS_LRU, VOLATILE_LRU -> new SampledEviction<>(table, random, Ranking.leastRecentlyUsed());
+      case ALLKEYS_LFU, VOLATILE_LFU -> new SampledEviction<>(table, random, Ranking.leastFrequentlyUsed(random));
+      case ALLKEYS_RANDOM, VOLATILE_RANDOM -> new SampledEviction<>(table, random, Ranking.RANDOM);
+      case VOLATILE_TTL -> new SampledEviction<>(table, random, Ranking.TTL);
+    };
+  }
+
+  private void requireOpenFor(Object valueOrStep) {
+    java.util.Objects.requireNonNull(valueOrStep);
+    requireOpen();
+  }
+
+  void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("keyspace '" + name + "' is closed");
+    }
+  }
+
+  /** Spreads a hash code so that high and low bits depend on all of it. */
+  private static int spread(Object key) {
+    int h = key.hashCode();
+    h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+    return h ^ (h >>> 16);
+  }
+
+  private Segment<K> segment(int hash) {
+    return segments[segmentNumber(hash)];
+  }
+
+  private int segmentNumber(int hash) {
+    return segmentShift == Integer.SIZE ? 0 : hash >>> segmentShift;
+  }
+
+  private static int segmentCount(Bound bound) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    int wanted = Integer.highestOneBit(Math.min(32, Math.max(2, processors)) * 8); // 16 to 256: writers rarely meet
+    long most =
+        switch (bound.unit()) {
+          case NONE -> wanted;
+          case ENTRIES -> bound.limit() / LEAST_ENTRIES_A_SEGMENT;
+          case BYTES -> bound.limit() / LEAST_BYTES_A_SEGMENT;
+        };
+    return most >= wanted ? wanted : Integer.highestOneBit((int) Math.max(1, most));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K> Segment<K>[] newSegments(int count) {
+    return (Segment<K>[]) new Segment<?>[count];
+  }
+}

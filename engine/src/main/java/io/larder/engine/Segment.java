@@ -1,0 +1,648 @@
+package io.larder.engine;
+
+import io.larder.engine.eviction.Eviction;
+import io.larder.engine.expiry.TimerWheel;
+import io.larder.engine.table.BoundedEntry;
+import io.larder.engine.table.Entry;
+import io.larder.engine.table.HashTable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a keyspace: the lock, and all that it protects.
+ *
+ * <h2>Reading</h2>
+ *
+ * A reader takes the stamp, walks the table, and takes the stamp again. An odd stamp, or another one, means that entries
+ * were on the move, that an entry's value and deadline were being changed together, or that a transaction over several keys was
+ * under way: then it looks again, and after some attempts waits for the lock. What a reader finds under an even and unchanged stamp was
+ * true at one instant.
+ *
+ * <h2>Writing</h2>
+ *
+ * {@link #create}, {@link #replace}, {@link #retime} and {@link #delete} are the only doors for changes of single keys, {@link #clear} of all:
+ * they keep the table, the wheel, the eviction policy and the room in step and publish the change. They are called under the lock.
+ *
+ * <h2>Reservations</h2>
+ *
+ * The claims of this segment's keys stand in a map that is nearly always empty. A writer that finds its key claimed by another
+ * thread waits on the claim and gives up the lock meanwhile.
+ */
+@SuppressWarnings("serial") // a lock by inheritance saves an object on the way to every entry; it is never serialized
+final class Segment<K> extends ReentrantLock {
+
+  private static final VarHandle STAMP;
+  private static final int OPTIMISTIC_ATTEMPTS = 64; // a writer's unstable moment is shorter than this many looks
+  private static final int EXPIRED_AT_ONCE = 128; // keeps the lock of an expiry cycle under about 50 microseconds
+
+  static {
+    try {
+      STAMP = MethodHandles.lookup().findVarHandle(Segment.class, "stamp", int.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final Keyspace<K> keyspace;
+  private final HashTable<K> table = new HashTable<>();
+  private final Eviction<K> eviction;
+  private final Room room;
+  private final Predicate<Entry<K>> evictable = this::isEvictable;
+  private final Slot<K> slot = new Slot<>(this);
+  private final Map<K, Claim<K>> claims = new HashMap<>(2);
+  private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
+  private @Nullable TimerWheel<Entry<K>> wheel;
+  private int withDeadline;
+  private int stamp;
+  private int unstable;
+  private @Nullable Entry<K> growing; // the entry for whose sake room is made: it may not be the victim
+  private volatile long nextDueMillis = TimerWheel.NOTHING_DUE;
+
+  Segment(Keyspace<K> keyspace, Room room, Function<HashTable<K>, Eviction<K>> policy) {
+    this.keyspace = keyspace;
+    this.room = room;
+    this.eviction = policy.apply(table);
+  }
+
+  // ---- reads, by any thread ----
+
+  @Nullable Object get(K key, int hash) {
+    return read(key, hash, true);
+  }
+
+  @Nullable Object peek(K key, int hash) {
+    return read(key, hash, false);
+  }
+
+  private @Nullable Object read(K key, int hash, boolean counts) {
+    for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+      int before = (int) STAMP.getAcquire(this);
+      Entry<K> entry = table.find(key, hash);
+      Object value = null;
+      long deadline = Deadline.NEVER;
+      if (entry != null) {
+        value = entry.value();
+        deadline = entry.deadline();
+      }
+      if (isUnchangedSince(before)) {
+        if (entry == null) {
+          return null;
+        }
+        if (deadline != Deadline.NEVER && keyspace.nowMillis() >= deadline) {
+          deleteExpired(key, hash);
+          return null;
+        }
+        if (counts) {
+          eviction.onHit(entry);
+        }
+        return value;
+      }
+      Thread.onSpinWait();
+    }
+    return readLocked(key, hash, counts);
+  }
+
+  private @Nullable Object readLocked(K key, int hash, boolean counts) {
+    lock();
+    try {
+      Entry<K> entry = findLive(key, hash);
+      if (entry == null) {
+        return null;
+      }
+      if (counts) {
+        eviction.onHit(entry);
+      }
+      return entry.value();
+    } finally {
+      unlock();
+    }
+  }
+
+  private boolean isUnchangedSince(int before) {
+    VarHandle.acquireFence();
+    return (before & 1) == 0 && (int) STAMP.getOpaque(this) == before;
+  }
+
+  @Nullable Object getAndTouch(K key, int hash, long ttlMillis) {
+    long now = keyspace.nowMillis();
+    long later = Deadline.after(now, ttlMillis);
+    for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+      int before = (int) STAMP.getAcquire(this);
+      Entry<K> entry = table.find(key, hash);
+      if (entry == null) {
+        if (isUnchangedSince(before)) {
+          return null;
+        }
+      } else {
+        Object value = entry.value();
+        long deadline = entry.deadline();
+        if (isUnchangedSince(before)) {
+          if (now >= deadline || deadline > later || (deadline == Deadline.NEVER) != (later == Deadline.NEVER)) {
+            return touchLocked(key, hash, ttlMillis);
+          }
+          if (deadline == later || entry.extend(deadline, later)) {
+            eviction.onHit(entry);
+            return value;
+          }
+        }
+      }
+      Thread.onSpinWait();
+    }
+    return touchLocked(key, hash, ttlMillis);
+  }
+
+  private @Nullable Object touchLocked(K key, int hash, long ttlMillis) {
+    lock();
+    try {
+      awaitTurn(key);
+      Entry<K> entry = findLive(key, hash);
+      if (entry == null) {
+        return null;
+      }
+      Object value = entry.value();
+      eviction.onHit(entry);
+      if (ttlMillis <= 0) {
+        delete(entry, ChangeKind.EXPIRED);
+      } else {
+        retime(entry, Deadline.after(keyspace.nowMillis(), ttlMillis));
+      }
+      return value;
+    } finally {
+      unlock();
+    }
+  }
+
+  long expireAtMillis(K key, int hash) {
+    for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+      int before = (int) STAMP.getAcquire(this);
+      Entry<K> entry = table.find(key, hash);
+      long deadline = entry == null ? Deadline.KEEP : entry.deadline();
+      if (isUnchangedSince(before)) {
+        return isPast(deadline) ? Deadline.KEEP : deadline;
+      }
+      Thread.onSpinWait();
+    }
+    lock();
+    try {
+      Entry<K> entry = findLive(key, hash);
+      return entry == null ? Deadline.KEEP : entry.deadline();
+    } finally {
+      unlock();
+    }
+  }
+
+  int size() {
+    return table.size();
+  }
+
+  long nextDueMillis() {
+    return nextDueMillis;
+  }
+
+  // ---- writes of one key; these take the lock themselves ----
+
+  @Nullable Object put(K key, int hash, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+    lock();
+    try {
+      awaitTurn(key);
+      Entry<K> entry = findLive(key, hash);
+      if (entry == null) {
+        create(key, hash, value, expireAtIfAbsent);
+        return null;
+      }
+      Object old = entry.value();
+      replace(entry, value, expireAtIfPresent == Deadline.KEEP ? entry.deadline() : expireAtIfPresent);
+      return old;
+    } finally {
+      unlock();
+    }
+  }
+
+  boolean putIfAbsent(K key, int hash, Object value, long expireAtMillis) {
+    lock();
+    try {
+      awaitTurn(key);
+      if (findLive(key, hash) != null) {
+        return false;
+      }
+      create(key, hash, value, expireAtMillis);
+      return true;
+    } finally {
+      unlock();
+    }
+  }
+
+  @Nullable Object remove(K key, int hash) {
+    lock();
+    try {
+      awaitTurn(key);
+      Entry<K> entry = findLive(key, hash);
+      if (entry == null) {
+        overtake(key);
+        return null;
+      }
+      delete(entry, ChangeKind.REMOVED);
+      return entry.value();
+    } finally {
+      unlock();
+    }
+  }
+
+  <R> R update(K key, int hash, Step<K, R> step) {
+    lock();
+    try {
+      awaitTurn(key);
+      return run(key, hash, step);
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Runs a step; under the lock, when it is the key's turn. */
+  <R> R run(K key, int hash, Step<K, R> step) {
+    try {
+      return step.apply(slot.open(key, hash));
+    } finally {
+      slot.close();
+    }
+  }
+
+  // ---- the doors for changes; under the lock ----
+
+  /** The key's entry; an expired one is deleted first. */
+  @Nullable Entry<K> findLive(K key, int hash) {
+    Entry<K> entry = table.find(key, hash);
+    if (entry != null && isPast(entry.deadline())) {
+      delete(entry, ChangeKind.EXPIRED);
+      return null;
+    }
+    return entry;
+  }
+
+  Entry<K> create(K key, int hash, Object value, long expireAtMillis) {
+    keyspace.requireOpen(); // here for the second time: nothing may come in after the last clear
+    Entry<K> entry;
+    if (room.isBounded()) {
+      int charge = room.chargeOf(key, value);
+      makeRoom(charge);
+      entry = new BoundedEntry<>(key, hash, value, expireAtMillis, charge);
+      room.take(charge);
+    } else {
+      entry = new Entry<>(key, hash, value, expireAtMillis);
+    }
+    table.insert(entry);
+    moveSome();
+    eviction.onInsert(entry);
+    schedule(entry, Deadline.NEVER, expireAtMillis);
+    overtake(key);
+    keyspace.changes().publish(ChangeKind.CREATED, key, null, value, expireAtMillis);
+    return entry;
+  }
+
+  void replace(Entry<K> entry, Object value, long expireAtMillis) {
+    if (room.bound().unit() == Bound.Unit.BYTES) {
+      recharge((BoundedEntry<K>) entry, value);
+    }
+    Object oldValue = entry.value();
+    long oldDeadline = entry.deadline();
+    if (oldDeadline == expireAtMillis) {
+      entry.setValue(value);
+    } else {
+      beginUnstable();
+      entry.setValue(value);
+      entry.setDeadline(expireAtMillis);
+      endUnstable();
+      schedule(entry, oldDeadline, expireAtMillis);
+    }
+    moveSome();
+    eviction.onHit(entry);
+    overtake(entry.key());
+    keyspace.changes().publish(ChangeKind.UPDATED, entry.key(), oldValue, value, expireAtMillis);
+  }
+
+  void retime(Entry<K> entry, long expireAtMillis) {
+    long oldDeadline = entry.deadline();
+    entry.setDeadline(expireAtMillis);
+    schedule(entry, oldDeadline, expireAtMillis);
+    keyspace.changes().publish(ChangeKind.RETIMED, entry.key(), entry.value(), entry.value(), expireAtMillis);
+  }
+
+  void delete(Entry<K> entry, ChangeKind kind) {
+    table.remove(entry);
+    moveSome();
+    eviction.onRemove(entry);
+    schedule(entry, entry.deadline(), Deadline.NEVER);
+    if (room.isBounded()) {
+      room.giveBack(((BoundedEntry<K>) entry).charge());
+    }
+    if (kind == ChangeKind.REMOVED) {
+      overtake(entry.key());
+    }
+    keyspace.changes().publish(kind, entry.key(), entry.value(), null, Deadline.NEVER);
+  }
+
+  /** Deletes everything without a word; the keyspace publishes one change for all. Returns how many entries there were. */
+  long clear() {
+    int cleared = table.size();
+    long units = 0;
+    if (room.bound().unit() == Bound.Unit.BYTES) {
+      long[] sum = new long[1];
+      forEach(entry -> sum[0] += ((BoundedEntry<K>) entry).charge());
+      units = sum[0];
+    } else if (room.isBounded()) {
+      units = cleared;
+    }
+    table.clear();
+    eviction.onClear();
+    room.giveBack(units);
+    wheel = null;
+    withDeadline = 0;
+    nextDueMillis = TimerWheel.NOTHING_DUE;
+    claims.values().forEach(Claim::overtake);
+    claims.values().removeIf(Claim::isUnused);
+    return cleared;
+  }
+
+  void hit(Entry<K> entry) {
+    eviction.onHit(entry);
+  }
+
+  private void deleteExpired(K key, int hash) {
+    lock();
+    try {
+      Claim<K> claim = claims.get(key);
+      if (claim == null || !claim.isHeldByOther()) {
+        findLive(key, hash);
+      }
+    } finally {
+      unlock();
+    }
+  }
+
+  private void moveSome() {
+    if (table.isMoving()) {
+      beginUnstable();
+      table.move();
+      endUnstable();
+    }
+  }
+
+  // ---- the stamp ----
+
+  /** Makes readers look again or wait. Nests within the lock: only the outermost begin and end change the stamp. */
+  void beginUnstable() {
+    unstable++;
+    if (unstable == 1) {
+      STAMP.setOpaque(this, stamp + 1);
+      VarHandle.storeStoreFence();
+    }
+  }
+
+  void endUnstable() {
+    unstable--;
+    if (unstable == 0) {
+      STAMP.setRelease(this, stamp + 1);
+    }
+  }
+
+  // ---- expiry ----
+
+  private boolean isPast(long deadline) {
+    return deadline != Deadline.NEVER && deadline != Deadline.KEEP && keyspace.nowMillis() >= deadline;
+  }
+
+  long nowMillis() {
+    return keyspace.nowMillis();
+  }
+
+  private void schedule(Entry<K> entry, long oldDeadline, long newDeadline) {
+    if (oldDeadline == newDeadline) {
+      return;
+    }
+    TimerWheel<Entry<K>> timers = wheel;
+    if (timers == null) {
+      timers = new TimerWheel<>(keyspace.nowMillis());
+      wheel = timers;
+    }
+    withDeadline += (oldDeadline == Deadline.NEVER ? 1 : 0) - (newDeadline == Deadline.NEVER ? 1 : 0);
+    if (newDeadline == Deadline.NEVER) {
+      timers.remove(entry);
+    } else if (newDeadline < oldDeadline) { // a later deadline is found when the old one comes due
+      long due = timers.file(entry);
+      if (due < nextDueMillis) {
+        nextDueMillis = due;
+        keyspace.engine().wakeExpiry(due);
+      }
+    }
+  }
+
+  /** Deletes some of what has expired; true if more is due. Takes the lock itself. */
+  boolean expireSome(long nowMillis, LongConsumer countOfExpired) {
+    lock();
+    try {
+      TimerWheel<Entry<K>> timers = wheel;
+      if (timers == null) {
+        nextDueMillis = TimerWheel.NOTHING_DUE;
+        return false;
+      }
+      int[] expired = new int[1];
+      int looked =
+          timers.advance(
+              nowMillis,
+              EXPIRED_AT_ONCE,
+              entry -> {
+                if (isReservedByOther(entry.key())) {
+                  postpone(timers, entry);
+                } else {
+                  delete(entry, ChangeKind.EXPIRED);
+                  expired[0]++;
+                }
+              });
+      countOfExpired.accept(expired[0]);
+      nextDueMillis = timers.nextDueMillis();
+      return looked == EXPIRED_AT_ONCE;
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Leaves an expired entry, which nobody sees, to the end of the reservation of its key. */
+  private void postpone(TimerWheel<Entry<K>> timers, Entry<K> entry) {
+    timers.file(entry);
+  }
+
+  // ---- room ----
+
+  private void recharge(BoundedEntry<K> entry, Object value) {
+    int charge = room.chargeOf(entry.key(), value);
+    int difference = charge - entry.charge();
+    if (difference > 0) {
+      growing = entry;
+      try {
+        makeRoom(difference);
+      } finally {
+        growing = null;
+      }
+    }
+    entry.setCharge(charge);
+    eviction.onRecharge(entry, difference);
+    room.take(difference);
+  }
+
+  private void makeRoom(int units) {
+    if (room.canNeverHold(units)) {
+      throw keyspace.full();
+    }
+    while (room.lacks(units)) {
+      if (!evictOne() && !keyspace.evictElsewhere(this)) {
+        throw keyspace.full();
+      }
+    }
+  }
+
+  /** Evicts one entry of this segment, if there is one to evict; under the lock. */
+  boolean evictOne() {
+    Entry<K> victim = keyspace.policy().isOnlyVolatile() && withDeadline == 0 ? null : eviction.victim(evictable);
+    if (victim == null) {
+      return false;
+    }
+    delete(victim, isPast(victim.deadline()) ? ChangeKind.EXPIRED : ChangeKind.EVICTED);
+    return true;
+  }
+
+  private boolean isEvictable(Entry<K> entry) {
+    if (entry == growing
+        || (keyspace.policy().isOnlyVolatile() && entry.deadline() == Deadline.NEVER)
+        || isReservedByOther(entry.key())) {
+      return false;
+    }
+    for (Slot<K> open : transactionSlots) {
+      if (open.entry() == entry) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- transactions; under the lock ----
+
+  Slot<K> openInTransaction(K key, int hash) {
+    Slot<K> opened = new Slot<>(this).open(key, hash);
+    transactionSlots.add(opened);
+    return opened;
+  }
+
+  void endTransaction() {
+    transactionSlots.forEach(Slot::close);
+    transactionSlots.clear();
+  }
+
+  // ---- reservations; under the lock ----
+
+  Reservation<K> reserve(K key, int hash) {
+    lock();
+    try {
+      awaitTurn(key);
+      Claim<K> claim = claimOf(key);
+      claim.hold();
+      return new Reservation<>(this, claim, hash, true);
+    } finally {
+      unlock();
+    }
+  }
+
+  Reservation<K> reserveTentatively(K key, int hash) {
+    lock();
+    try {
+      Claim<K> claim = claimOf(key);
+      Reservation<K> reservation = new Reservation<>(this, claim, hash, false);
+      claim.add(reservation);
+      return reservation;
+    } finally {
+      unlock();
+    }
+  }
+
+  boolean isReservedByOther(K key) {
+    if (claims.isEmpty()) {
+      return false;
+    }
+    Claim<K> claim = claims.get(key);
+    return claim != null && claim.isHeldByOther();
+  }
+
+  /** Waits until no other thread holds the key. */
+  void awaitTurn(K key) {
+    while (isReservedByOther(key)) {
+      Claim<K> claim = claimOf(key);
+      try {
+        claim.awaitTurn();
+      } finally {
+        forgetIfUnused(claim);
+      }
+    }
+  }
+
+  void overtake(K key) {
+    if (!claims.isEmpty()) {
+      Claim<K> claim = claims.get(key);
+      if (claim != null) {
+        claim.overtake();
+        forgetIfUnused(claim);
+      }
+    }
+  }
+
+  void forgetIfUnused(Claim<K> claim) {
+    if (claim.isUnused()) {
+      claims.remove(claim.key, claim);
+    }
+  }
+
+  private Claim<K> claimOf(K key) {
+    return claims.computeIfAbsent(key, absent -> new Claim<>(absent, newCondition()));
+  }
+
+  // ---- walking ----
+
+  long scan(long cursor, Consumer<Entry<K>> visitor) {
+    lock();
+    try {
+      return table.scan(cursor, visitor);
+    } finally {
+      unlock();
+    }
+  }
+
+  @Nullable K randomKey() {
+    lock();
+    try {
+      for (Entry<K> entry = table.random(keyspace.random()); entry != null; entry = table.random(keyspace.random())) {
+        if (!isPast(entry.deadline())) {
+          return entry.key();
+        }
+        delete(entry, ChangeKind.EXPIRED);
+      }
+      return null;
+    } finally {
+      unlock();
+    }
+  }
+
+  private void forEach(Consumer<Entry<K>> visitor) {
+    long cursor = 0;
+    do {
+      cursor = table.scan(cursor, visitor);
+    } while (cursor != 0);
+  }
+}

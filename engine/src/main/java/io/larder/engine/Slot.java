@@ -1,0 +1,126 @@
+package io.larder.engine;
+
+import io.larder.engine.table.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key opened for an update: its value and deadline, and the only ways to change them.
+ *
+ * <p>A slot is valid within the step or transaction body that it was given to, on that thread. An expired entry has been
+ * deleted, and its change published, before the slot is opened.
+ */
+public final class Slot<K> {
+
+  private final Segment<K> segment;
+  private @Nullable K key;
+  private int hash;
+  private @Nullable Entry<K> entry;
+  private long now = Long.MIN_VALUE;
+
+  Slot(Segment<K> segment) {
+    this.segment = segment;
+  }
+
+  Slot<K> open(K key, int hash) {
+    this.key = key;
+    this.hash = hash;
+    this.now = Long.MIN_VALUE;
+    this.entry = segment.findLive(key, hash);
+    return this;
+  }
+
+  void close() {
+    key = null;
+    entry = null;
+  }
+
+  @Nullable Entry<K> entry() {
+    return entry;
+  }
+
+  /** The key. */
+  public K key() {
+    K opened = key;
+    if (opened == null) {
+      throw new IllegalStateException("the slot was used outside of the step that it was given to");
+    }
+    return opened;
+  }
+
+  /** Whether the key has a value. */
+  public boolean isPresent() {
+    return entry != null;
+  }
+
+  /** The value, or null if the key has none. Does not count as an access: see {@link #touch}. */
+  public @Nullable Object value() {
+    Entry<K> present = entry;
+    return present == null ? null : present.value();
+  }
+
+  /** The deadline, or {@link Deadline#NEVER} if there is none or the key has no value. */
+  public long expireAtMillis() {
+    Entry<K> present = entry;
+    return present == null ? Deadline.NEVER : present.deadline();
+  }
+
+  /** The engine's time in epoch milliseconds, the same throughout the step. */
+  public long nowMillis() {
+    if (now == Long.MIN_VALUE) {
+      now = segment.nowMillis();
+    }
+    return now;
+  }
+
+  /** Counts an access of a present key, for the eviction policy. */
+  public void touch() {
+    Entry<K> present = entry;
+    if (present != null) {
+      segment.hit(present);
+    }
+  }
+
+  /**
+   * Stores a value, and publishes that the key was created or updated.
+   *
+   * @param value the value
+   * @param expireAtMillis the deadline; {@link Deadline#KEEP} leaves a present key's as it is
+   * @throws KeyspaceFullException if there is no room; nothing is changed
+   */
+  public void set(Object value, long expireAtMillis) {
+    Entry<K> present = entry;
+    if (present == null) {
+      entry = segment.create(key(), hash, value, expireAtMillis == Deadline.KEEP ? Deadline.NEVER : expireAtMillis);
+    } else {
+      segment.replace(present, value, expireAtMillis == Deadline.KEEP ? present.deadline() : expireAtMillis);
+    }
+  }
+
+  /** Sets a present key's deadline, {@link Deadline#NEVER} to take it away. Does nothing if the key has no value. */
+  public void expireAt(long expireAtMillis) {
+    Entry<K> present = entry;
+    if (present != null && present.deadline() != expireAtMillis) {
+      segment.retime(present, expireAtMillis);
+    }
+  }
+
+  /** Deletes the key, and publishes that it was removed. Of an absent key it only overtakes tentative reservations. */
+  public void delete() {
+    Entry<K> present = entry;
+    if (present == null) {
+      segment.overtake(key());
+    } else {
+      segment.delete(present, ChangeKind.REMOVED);
+      entry = null;
+    }
+  }
+
+  /** Deletes the key as {@link #delete} does, and publishes that it expired. */
+  public void deleteExpired() {
+    Entry<K> present = entry;
+    if (present != null) {
+      segment.delete(present, ChangeKind.EXPIRED);
+      entry = null;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.larder.engine.eviction;
+
+import io.larder.engine.table.Entry;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what a full segment gives up.
+ *
+ * <p>All methods but {@link #onHit} are called under the segment's lock.
+ */
+public interface Eviction<K> {
+
+  /** An entry was added. */
+  void onInsert(Entry<K> entry);
+
+  /** An entry was read or its value replaced. Any thread may call, without a lock; it only writes the access bits. */
+  void onHit(Entry<K> entry);
+
+  /** An entry's charge was raised by {@code difference}, which may be negative. */
+  void onRecharge(Entry<K> entry, int difference);
+
+  /** An entry was removed, for whatever reason. */
+  void onRemove(Entry<K> entry);
+
+  /** Every entry was removed. */
+  void onClear();
+
+  /**
+   * The entry to evict next, still in the table, or null if no entry is evictable. The caller removes it and tells
+   * {@link #onRemove}.
+   *
+   * @param evictable entries that it refuses stay
+   */
+  @Nullable Entry<K> victim(Predicate<Entry<K>> evictable);
+}
