@@ -1,0 +1,22 @@
+package io.larder.jcache.config;
+
+import javax.cache.CacheException;
+
+/**
+ * A configuration that cannot be used. The message names the file, the line and the key, what was found there, and what
+ * was expected. Values of keys that look like secrets are never in it.
+ */
+public final class LarderConfigurationException extends CacheException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** An error with its whole message. */
+  public LarderConfigurationException(String message) {
+    super(message);
+  }
+
+  /** An error with its whole message and what caused it. */
+  public LarderConfigurationException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
