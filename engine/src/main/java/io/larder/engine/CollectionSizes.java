@@ -25,7 +25,7 @@ final class CollectionSizes {
 
   private static final long SMALL = HeapLayout.object(2, 0);
   private static final long LIST = HeapLayout.object(1, 2 * Integer.BYTES);
-  private static final long ARRAY_LIST_STEP = 10; // an ArrayList's first capacity; it grows by half
+  private static final long FIRST_CAPACITY = 10; // an ArrayList's; it grows by half
   private static final long HASH_MAP = HeapLayout.object(4, 4 * Integer.BYTES);
   private static final long HASH_NODE = HeapLayout.object(3, Integer.BYTES);
   private static final long LINKED_NODE = HeapLayout.object(5, Integer.BYTES);
@@ -39,7 +39,7 @@ final class CollectionSizes {
 
   private static final Map<Class<?>, LongUnaryOperator> ALONE =
       Map.ofEntries(
-          Map.entry(ArrayList.class, n -> LIST + (n == 0 ? 0 : HeapLayout.references(Math.max(n, ARRAY_LIST_STEP)))),
+          Map.entry(ArrayList.class, n -> LIST + grown(n)),
           Map.entry(Arrays.asList().getClass(), n -> HeapLayout.object(1, Integer.BYTES) + HeapLayout.references(n)),
           Map.entry(CopyOnWriteArrayList.class, n -> SMALL + HeapLayout.object(0, 0) + HeapLayout.references(n)),
           Map.entry(LinkedList.class, n -> HeapLayout.object(2, 2 * Integer.BYTES) + n * LIST_NODE),
@@ -102,6 +102,17 @@ final class CollectionSizes {
       slots <<= 1;
     }
     return HeapLayout.references(slots);
+  }
+
+  private static long grown(long size) {
+    if (size == 0) {
+      return 0;
+    }
+    long capacity = FIRST_CAPACITY;
+    while (capacity < size) {
+      capacity += capacity >> 1;
+    }
+    return HeapLayout.references(capacity);
   }
 
   private static long immutable(long size, int slotsPerElement) {

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heap sizes of records: looked at by reflection once a class, by method handles from then on.
@@ -44,9 +45,9 @@ final class RecordSizes {
     return bytes;
   }
 
-  private static Object read(MethodHandle accessor, Record entity) {
+  private static @Nullable Object read(MethodHandle accessor, Record entity) {
     try {
-      return accessor.invokeExact(entity);
+      return (Object) accessor.invokeExact(entity);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
