@@ -1,0 +1,70 @@
+package io.larder.jcache.value;
+
+import java.io.InvalidClassException;
+import java.io.ObjectInputFilter;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guard of one decoding: denies what is not allowed by name, and what is more than its bytes can honestly hold.
+ * It counts, and so serves one stream only.
+ */
+final class DecodingFilter implements ObjectInputFilter {
+
+  private static final int SLOTS_PER_BYTE = 8; // HashMap.readObject: an entry takes 2 bytes and at most 8 slots
+  private static final int SPARE_SLOTS = 1_024;
+
+  private final AllowedTypes allowed;
+  private final long maxReferences;
+  private final int maxDepth;
+  private long slotsLeft;
+  private @Nullable String refusal;
+
+  DecodingFilter(AllowedTypes allowed, int bytes, int maxDepth) {
+    this.allowed = allowed;
+    this.maxReferences = bytes;
+    this.maxDepth = maxDepth;
+    this.slotsLeft = (long) bytes * SLOTS_PER_BYTE + SPARE_SLOTS;
+  }
+
+  /** Why something was refused; null if nothing was. */
+  @Nullable String refusal() {
+    return refusal;
+  }
+
+  /** Refuses a class by its name, before it is loaded. */
+  void checkName(String className) throws InvalidClassException {
+    if (!allowed.isAllowed(className)) {
+      refuse("class " + Text.clean(className) + " is not allowed; " + AllowedTypes.EXPECTED);
+      throw new InvalidClassException(Text.clean(className), "not allowed");
+    }
+  }
+
+  @Override
+  public Status checkInput(FilterInfo info) {
+    if (info.depth() > maxDepth) {
+      return refuse("it is nested deeper than " + maxDepth + " levels");
+    }
+    if (info.references() > maxReferences) {
+      return refuse("it has more references than bytes");
+    }
+    if (info.arrayLength() >= 0 && (slotsLeft -= info.arrayLength()) < 0) {
+      return refuse("it announces more array elements than its bytes can hold");
+    }
+    Class<?> type = info.serialClass();
+    if (type == null) {
+      return Status.UNDECIDED;
+    }
+    if (Proxy.isProxyClass(type) || allowed.isAllowed(type.getName())) {
+      return Status.ALLOWED; // a proxy's interfaces were checked by name, and its handler is an object of its own
+    }
+    return refuse("class " + type.getName() + " is not allowed; " + AllowedTypes.EXPECTED);
+  }
+
+  private Status refuse(String reason) {
+    if (refusal == null) {
+      refusal = reason;
+    }
+    return Status.REJECTED;
+  }
+}
