@@ -1,0 +1,27 @@
+package io.larder.jcache;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks keys and values: never null, and of the types that the cache was configured with. */
+record Types<K, V>(Class<K> keyType, Class<V> valueType) {
+
+  void checkKey(@Nullable K key) {
+    if (!keyType.isInstance(key)) {
+      throw wrong("key", key, keyType);
+    }
+  }
+
+  void checkValue(@Nullable V value) {
+    if (!valueType.isInstance(value)) {
+      throw wrong("value", value, valueType);
+    }
+  }
+
+  private static RuntimeException wrong(String what, @Nullable Object object, Class<?> expected) {
+    return object == null
+        ? new NullPointerException(what + " is null; a cache holds neither null keys nor null values")
+        : new ClassCastException(
+            "%s is a %s; the cache was configured for %s"
+                .formatted(what, object.getClass().getName(), expected.getName()));
+  }
+}

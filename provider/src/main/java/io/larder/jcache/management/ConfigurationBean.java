@@ -1,0 +1,44 @@
+package io.larder.jcache.management;
+
+import java.util.function.Supplier;
+import javax.cache.configuration.CompleteConfiguration;
+import javax.cache.management.CacheMXBean;
+
+/** Shows the configuration of a cache to JMX, as it is when it is asked for. */
+record ConfigurationBean(Supplier<? extends CompleteConfiguration<?, ?>> configuration) implements CacheMXBean {
+
+  @Override
+  public String getKeyType() {
+    return configuration.get().getKeyType().getName();
+  }
+
+  @Override
+  public String getValueType() {
+    return configuration.get().getValueType().getName();
+  }
+
+  @Override
+  public boolean isReadThrough() {
+    return configuration.get().isReadThrough();
+  }
+
+  @Override
+  public boolean isWriteThrough() {
+    return configuration.get().isWriteThrough();
+  }
+
+  @Override
+  public boolean isStoreByValue() {
+    return configuration.get().isStoreByValue();
+  }
+
+  @Override
+  public boolean isStatisticsEnabled() {
+    return configuration.get().isStatisticsEnabled();
+  }
+
+  @Override
+  public boolean isManagementEnabled() {
+    return configuration.get().isManagementEnabled();
+  }
+}

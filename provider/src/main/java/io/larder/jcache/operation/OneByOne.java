@@ -1,0 +1,29 @@
+package io.larder.jcache.operation;
+
+import io.larder.jcache.event.Failures;
+import java.util.Collection;
+import java.util.Map;
+
+/** Writes one entry after the other. What fails for one does not keep the others from being written. */
+final class OneByOne<K, V> implements BulkWrites<K, V> {
+
+  private final Writes<K, V> writes;
+
+  OneByOne(Writes<K, V> writes) {
+    this.writes = writes;
+  }
+
+  @Override
+  public void putAll(Map<K, V> entries) {
+    Failures failures = new Failures();
+    entries.forEach((key, value) -> failures.collect(() -> writes.put(key, value)));
+    failures.throwFirst();
+  }
+
+  @Override
+  public void removeAll(Collection<K> keys) {
+    Failures failures = new Failures();
+    keys.forEach(key -> failures.collect(() -> writes.remove(key)));
+    failures.throwFirst();
+  }
+}

@@ -1,0 +1,118 @@
+package io.larder.jcache.operation;
+
+import io.larder.engine.Deadline;
+import io.larder.engine.EntryView;
+import io.larder.jcache.event.CacheEvents;
+import io.larder.jcache.event.EventScope;
+import io.larder.jcache.expiry.ExpiryRule;
+import io.larder.jcache.operation.Decision.Lookup;
+import io.larder.jcache.statistics.Statistics;
+import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.store.Hold;
+import io.larder.jcache.value.ValueForm;
+import io.larder.jcache.writing.Writing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an operation in which code of the user may take part.
+ *
+ * <p>Always in this order: the key is reserved, so that nobody else writes it; the operation looks and decides; the
+ * writer is called; the store changes; synchronous listeners are told; the key is given free. What fails before the
+ * store changes leaves the cache as it was; a listener's failure surfaces after the change, which stays.
+ *
+ * <p>Other keys are not concerned, and the reservation is this thread's: the user's code may call any cache.
+ */
+public final class Runner<K, V> {
+
+  private final CacheStore<K> store;
+  private final ValueForm<V> form;
+  private final Deadlines deadlines;
+  private final CacheEvents<K, V> events;
+  private final Writing<K, V> writing;
+  private final Statistics statistics;
+
+  Runner(Collaborators<K, V> with) {
+    this.store = with.store();
+    this.form = with.form();
+    this.deadlines = with.deadlines();
+    this.events = with.events();
+    this.writing = with.writing();
+    this.statistics = with.statistics();
+  }
+
+  /** Runs one operation on one key. */
+  public <R> @Nullable R run(K key, Operation<K, V, R> operation) {
+    try (Hold hold = store.reserve(key);
+        EventScope scope = events.open()) {
+      Present<K, V> present = new Present<>(store.peek(key), form);
+      Decision<V, R> decision = operation.decide(present);
+      count(decision.lookup());
+      apply(key, present, decision);
+      return decision.result();
+    }
+  }
+
+  private void count(Lookup lookup) {
+    switch (lookup) {
+      case HIT -> statistics.hits(1);
+      case MISS -> statistics.misses(1);
+      case NONE -> {}
+    }
+  }
+
+  private void apply(K key, Present<K, V> present, Decision<V, ?> decision) {
+    V value = decision.value();
+    switch (decision.effect()) {
+      case NONE -> {}
+      case ACCESS -> deadlines.touch(store, key);
+      case REMOVE -> remove(key);
+      case PUT -> {
+        if (value != null) {
+          put(key, present, value, decision.ttlMillis());
+        }
+      }
+      case LOAD -> {
+        if (value != null) {
+          store(key, present.entry(), form.toStored(value), decision.ttlMillis());
+        }
+      }
+    }
+  }
+
+  private void put(K key, Present<K, V> present, V value, long ttlMillis) {
+    Object stored = form.toStored(value);
+    writing.write(key, value);
+    if (store(key, present.entry(), stored, ttlMillis)) {
+      statistics.puts(1);
+    }
+  }
+
+  /** Stores a value, unless it is new and to expire at once; returns whether it did. The key must be held. */
+  boolean store(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
+    boolean byPolicy = ttlMillis == Decision.BY_POLICY;
+    if (present == null) {
+      long expireAt = byPolicy ? deadlines.created() : deadlines.after(ttlMillis);
+      if (expireAt == ExpiryRule.AT_ONCE) {
+        return false;
+      }
+      store.put(key, stored, expireAt, expireAt);
+    } else {
+      long expireAt = byPolicy ? deadlines.updated() : deadlines.after(ttlMillis);
+      // should the entry expire meanwhile, a deadline that is kept is the one that passed
+      store.put(key, stored, expireAt == Deadline.KEEP ? present.expireAtMillis() : expireAt, expireAt);
+    }
+    return true;
+  }
+
+  private void remove(K key) {
+    writing.delete(key);
+    removeFromStore(key);
+  }
+
+  /** Deletes a key whose deletion is written through already. The key must be held. */
+  void removeFromStore(K key) {
+    if (store.remove(key) != null) {
+      statistics.removals(1);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.larder.jcache.operation;
+
+import io.larder.jcache.LarderEntry;
+import io.larder.jcache.event.CacheEvents;
+import io.larder.jcache.event.EventScope;
+import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.value.ValueForm;
+import io.larder.jcache.writing.Writing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.cache.Cache;
+
+/**
+ * Writes many entries through with one call of the writer.
+ *
+ * <p>All keys are reserved first. Where the writer fails part of the way, what it wrote is applied to the cache, what it
+ * left in the collection is not, and its exception surfaces at the end.
+ */
+final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
+
+  private final CacheStore<K> store;
+  private final ValueForm<V> form;
+  private final CacheEvents<K, V> events;
+  private final Writing<K, V> writing;
+  private final Runner<K, V> runner;
+  private final Collaborators<K, V> with;
+
+  WriteThroughBatch(Collaborators<K, V> with, Runner<K, V> runner) {
+    this.with = with;
+    this.store = with.store();
+    this.form = with.form();
+    this.events = with.events();
+    this.writing = with.writing();
+    this.runner = runner;
+  }
+
+  @Override
+  public void putAll(Map<K, V> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    try (KeyHolds<K> holds = KeyHolds.of(store, entries.keySet());
+        EventScope scope = events.open()) {
+      Map<K, Object> stored = new HashMap<>();
+      List<Cache.Entry<? extends K, ? extends V>> unwritten = new ArrayList<>();
+      entries.forEach(
+          (key, value) -> {
+            stored.put(key, form.toStored(value));
+            unwritten.add(new LarderEntry<>(key, value));
+          });
+      writing.writeAll(unwritten, left -> {
+        left.forEach(entry -> stored.remove(entry.getKey()));
+        stored.forEach(this::store);
+      });
+    }
+  }
+
+  private void store(K key, Object stored) {
+    if (runner.store(key, store.peek(key), stored, Decision.BY_POLICY)) {
+      with.statistics().puts(1);
+    }
+  }
+
+  @Override
+  public void removeAll(Collection<K> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    try (KeyHolds<K> holds = KeyHolds.of(store, keys);
+        EventScope scope = events.open()) {
+      Set<K> deleted = new java.util.LinkedHashSet<>(keys);
+      List<K> undeleted = new ArrayList<>(deleted);
+      writing.deleteAll(undeleted, left -> {
+        left.forEach(deleted::remove);
+        deleted.forEach(runner::removeFromStore);
+      });
+    }
+  }
+}

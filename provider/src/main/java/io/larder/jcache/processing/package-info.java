@@ -1,0 +1,5 @@
+/** Entry processors. */
+@NullMarked
+package io.larder.jcache.processing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.larder.jcache.statistics;
+
+/** Counts nothing. */
+final class StatisticsOff implements Statistics {
+
+  @Override
+  public long begin() {
+    return UNTIMED;
+  }
+
+  @Override
+  public void endGet(long begun) {}
+
+  @Override
+  public void endPut(long begun) {}
+
+  @Override
+  public void endRemove(long begun) {}
+
+  @Override
+  public void hits(long count) {}
+
+  @Override
+  public void misses(long count) {}
+
+  @Override
+  public void puts(long count) {}
+
+  @Override
+  public void removals(long count) {}
+}

@@ -1,0 +1,174 @@
+package io.larder.jcache.store;
+
+import io.larder.engine.ChangeListener;
+import io.larder.engine.Deadline;
+import io.larder.engine.EntryView;
+import io.larder.engine.Keyspace;
+import io.larder.engine.KeyspaceEngine;
+import io.larder.engine.Reservation;
+import io.larder.engine.ScanPage;
+import io.larder.engine.Slot;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a cache in a keyspace of an engine in this process.
+ *
+ * <p>Plain reads and writes go straight to the keyspace and leave no garbage of their own.
+ *
+ * @param <K> the type of the keys
+ */
+public final class EmbeddedStore<K> implements CacheStore<K> {
+
+  private final Keyspace<K> keyspace;
+  private final InstantSource clock;
+
+  /** A store on a keyspace that belongs to it from now on. */
+  public EmbeddedStore(Keyspace<K> keyspace) {
+    this.keyspace = keyspace;
+    this.clock = keyspace.engine().clock();
+  }
+
+  @Override
+  public @Nullable Object get(K key) {
+    return keyspace.get(key);
+  }
+
+  @Override
+  public @Nullable EntryView<K> peek(K key) {
+    Object value = keyspace.peek(key);
+    if (value == null) {
+      return null;
+    }
+    long expireAtMillis = keyspace.expireAtMillis(key);
+    return expireAtMillis == Deadline.KEEP ? null : new EntryView<>(key, value, expireAtMillis);
+  }
+
+  @Override
+  public @Nullable EntryView<K> update(K key, StoreStep<K> step) {
+    return keyspace.update(key, slot -> applied(slot, step));
+  }
+
+  @Override
+  public ScanPage<K> scan(long cursor, int count) {
+    return keyspace.scan(cursor, count);
+  }
+
+  @Override
+  public long clear() {
+    return keyspace.clear();
+  }
+
+  @Override
+  public Hold reserve(K key) {
+    return keyspace.reserve(key)::close;
+  }
+
+  @Override
+  public Claim<K> claim(K key) {
+    return new EmbeddedClaim<>(keyspace.reserveTentatively(key));
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public void observe(ChangeListener<K> observer) {
+    keyspace.addChangeListener(observer);
+  }
+
+  @Override
+  public void forget(ChangeListener<K> observer) {
+    keyspace.removeChangeListener(observer);
+  }
+
+  @Override
+  public <T> @Nullable T unwrap(Class<T> type) {
+    if (type == Keyspace.class) {
+      return type.cast(keyspace);
+    }
+    return type == KeyspaceEngine.class ? type.cast(keyspace.engine()) : null;
+  }
+
+  @Override
+  public void close() {
+    keyspace.close();
+  }
+
+  @Override
+  public boolean contains(K key) {
+    return keyspace.contains(key);
+  }
+
+  @Override
+  public @Nullable Object getAndTouch(K key, long ttlMillis) {
+    return keyspace.getAndTouch(key, ttlMillis);
+  }
+
+  @Override
+  public @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+    return keyspace.put(key, value, expireAtIfAbsent, expireAtIfPresent);
+  }
+
+  @Override
+  public boolean putIfAbsent(K key, Object value, long expireAt) {
+    return keyspace.putIfAbsent(key, value, expireAt);
+  }
+
+  @Override
+  public @Nullable Object remove(K key) {
+    return keyspace.remove(key);
+  }
+
+  private static <K> @Nullable EntryView<K> applied(Slot<K> slot, StoreStep<K> step) {
+    EntryView<K> present = view(slot);
+    StoreChange change = step.decide(present, slot.nowMillis());
+    if (change instanceof StoreChange.Put put) {
+      slot.set(put.value(), put.expireAtMillis());
+    } else if (change instanceof StoreChange.Retime retime) {
+      retime(slot, retime.expireAtMillis());
+    } else if (change instanceof StoreChange.Delete) {
+      slot.delete();
+    }
+    return present;
+  }
+
+  private static void retime(Slot<?> slot, long expireAtMillis) {
+    if (expireAtMillis <= slot.nowMillis()) {
+      slot.deleteExpired();
+    } else {
+      slot.expireAt(expireAtMillis);
+    }
+  }
+
+  private static <K> @Nullable EntryView<K> view(Slot<K> slot) {
+    Object value = slot.value();
+    return value == null ? null : new EntryView<>(slot.key(), value, slot.expireAtMillis());
+  }
+
+  private record EmbeddedClaim<K>(Reservation<K> reservation) implements Claim<K> {
+
+    @Override
+    public boolean isOvertaken() {
+      return reservation.isOvertaken();
+    }
+
+    @Override
+    public boolean commit(StoreStep<K> step) {
+      Boolean ran =
+          reservation.commit(
+              slot -> {
+                applied(slot, step);
+                return Boolean.TRUE;
+              });
+      return ran != null;
+    }
+
+    @Override
+    public void close() {
+      reservation.close();
+    }
+  }
+}
