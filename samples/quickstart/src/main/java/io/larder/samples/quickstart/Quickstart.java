@@ -60,13 +60,17 @@ final class Quickstart {
       List<String> ranked = Words.mostFrequent(letters.get(), size.words());
       Comparison comparison = new Comparison(database, Popularity.picks(ranked, size.lookUps(), 1));
       out.printf(
-          "%s times someone asks for one of %s words; a query reads every name%n%n",
-          Summary.number(size.lookUps()), Summary.number(ranked.size()));
-      comparison.warmUp();
+          "%s times someone asks for one of %s words, and a query reads every name to answer:%n%s%n%n",
+          Summary.number(size.lookUps()), Summary.number(ranked.size()), sentence(comparison.warmUp()));
       List<Trial> trials = tryAll(comparison);
       out.printf("%n%s%n", Summary.of(trials));
       return trials;
     }
+  }
+
+  private static String sentence(WordReport report) {
+    return "\"%s is in %s names, of %s blocks, and fills %s most\""
+        .formatted(report.word(), Summary.number(report.letters()), report.blocks(), report.fullestBlock());
   }
 
   private List<Trial> tryAll(Comparison comparison) {
