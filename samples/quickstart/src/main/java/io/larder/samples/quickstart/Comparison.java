@@ -1,0 +1,63 @@
+package io.larder.samples.quickstart;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.cache.Cache;
+import javax.cache.CacheManager;
+import javax.cache.management.CacheStatisticsMXBean;
+
+/** Does the same look-ups in different ways, one after another in the calling thread. */
+final class Comparison {
+
+  private static final int QUERIES_TO_WARM_UP = 20;
+
+  private final LetterDatabase database;
+  private final List<String> words;
+
+  /**
+   * A comparison.
+   *
+   * @param words what is looked up, in this order
+   */
+  Comparison(LetterDatabase database, List<String> words) {
+    this.database = database;
+    this.words = words;
+  }
+
+  /** Lets the JVM compile what every way needs, so that the first is not charged for it; returns one of the reports. */
+  WordReport warmUp() {
+    CountedQueries queries = new CountedQueries(database);
+    words.stream().limit(QUERIES_TO_WARM_UP).forEach(queries::load);
+    return queries.load(words.get(0));
+  }
+
+  /** Asks the database each time. */
+  Trial withoutCache() {
+    CountedQueries queries = new CountedQueries(database);
+    Duration time = timeOf(queries::load);
+    return new Trial("no cache", 0, 0, queries.count(), 0, time);
+  }
+
+  /** Asks a new cache, which asks the database for what it does not have. */
+  Trial with(Way way, CacheManager manager) {
+    CountedQueries queries = new CountedQueries(database);
+    try (Cache<String, WordReport> cache = manager.createCache(way.name(), way.configuration().apply(queries))) {
+      Duration time = timeOf(cache::get);
+      CacheStatisticsMXBean numbers = CacheNumbers.of(way.name());
+      return new Trial(
+          way.title(),
+          numbers.getCacheHits(),
+          numbers.getCacheMisses(),
+          queries.count(),
+          numbers.getCacheEvictions(),
+          time);
+    }
+  }
+
+  private Duration timeOf(Consumer<String> lookUp) {
+    Stopwatch watch = Stopwatch.started();
+    words.forEach(lookUp);
+    return watch.elapsed();
+  }
+}
