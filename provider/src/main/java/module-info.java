@@ -1,8 +1,8 @@
 /**
  * The JCache provider.
  *
- * <p>{@code cache-api} 1.1.1 names no module in its manifest: {@code cache.api} is what the JDK derives from the name of its
- * jar, which must therefore keep it.
+ * <p>{@code cache-api} 1.1.1 names no module in its manifest: {@code cache.api} is what the JDK
+ * derives from the name of its jar, which must therefore keep it.
  */
 module io.larder.jcache {
   requires transitive io.larder.engine;

@@ -1,7 +1,8 @@
 package io.larder.engine;
 
 /**
- * How much a keyspace may hold: a number of entries, a number of bytes, or as much as there is heap.
+ * How much a keyspace may hold: a number of entries, a number of bytes, or as much as there is
+ * heap.
  *
  * @param unit what is counted
  * @param limit the most that may be held; at least 1; {@link Long#MAX_VALUE} when unbounded

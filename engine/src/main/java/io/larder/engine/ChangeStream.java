@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Hands every change of a keyspace to its listeners, in the order of commits; makes no garbage while there are none. */
+/**
+ * Hands every change of a keyspace to its listeners, in the order of commits; makes no garbage
+ * while there are none.
+ */
 final class ChangeStream<K> {
 
   private static final Logger LOG = System.getLogger(ChangeStream.class.getName());
@@ -44,7 +47,10 @@ final class ChangeStream<K> {
       try {
         listener.onChange(change);
       } catch (RuntimeException broken) {
-        LOG.log(Level.ERROR, "a change listener threw; the change stays and other listeners are told", broken);
+        LOG.log(
+            Level.ERROR,
+            "a change listener threw; the change stays and other listeners are told",
+            broken);
       }
     }
   }

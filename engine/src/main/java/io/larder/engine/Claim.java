@@ -8,18 +8,20 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has reserved one key: at most one thread exclusively, and any number of tentative reservations.
+ * Who has reserved one key: at most one thread exclusively, and any number of tentative
+ * reservations.
  *
  * <h2>Concurrency</h2>
  *
- * Guarded by the segment's lock, but for the owner, which a thread that looks for a deadlock reads without it. Every waiter
- * first notes for what it waits and then follows the chain of owners; of the threads of a circle, the last to note its wait sees
- * the whole circle.
+ * Guarded by the segment's lock, but for the owner, which a thread that looks for a deadlock reads
+ * without it. Every waiter first notes for what it waits and then follows the chain of owners; of
+ * the threads of a circle, the last to note its wait sees the whole circle.
  */
 final class Claim<K> {
 
   private static final ConcurrentMap<Thread, Claim<?>> WAITING = new ConcurrentHashMap<>();
-  private static final int LONGEST_CHAIN = 1_000; // chains change while they are followed; no honest one is this long
+  private static final int LONGEST_CHAIN =
+      1_000; // chains change while they are followed; no honest one is this long
 
   final K key;
   private final Condition freed;

@@ -20,7 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The heap sizes of the collections of {@code java.util}, without their elements, by class and number of elements. */
+/**
+ * The heap sizes of the collections of {@code java.util}, without their elements, by class and
+ * number of elements.
+ */
 final class CollectionSizes {
 
   private static final long SMALL = HeapLayout.object(2, 0);
@@ -40,8 +43,12 @@ final class CollectionSizes {
   private static final Map<Class<?>, LongUnaryOperator> ALONE =
       Map.ofEntries(
           Map.entry(ArrayList.class, n -> LIST + grown(n)),
-          Map.entry(Arrays.asList().getClass(), n -> HeapLayout.object(1, Integer.BYTES) + HeapLayout.references(n)),
-          Map.entry(CopyOnWriteArrayList.class, n -> SMALL + HeapLayout.object(0, 0) + HeapLayout.references(n)),
+          Map.entry(
+              Arrays.asList().getClass(),
+              n -> HeapLayout.object(1, Integer.BYTES) + HeapLayout.references(n)),
+          Map.entry(
+              CopyOnWriteArrayList.class,
+              n -> SMALL + HeapLayout.object(0, 0) + HeapLayout.references(n)),
           Map.entry(LinkedList.class, n -> HeapLayout.object(2, 2 * Integer.BYTES) + n * LIST_NODE),
           Map.entry(ArrayDeque.class, n -> LIST + HeapLayout.references(Math.max(n + 1, 17))),
           Map.entry(HashMap.class, CollectionSizes::hashMap),
@@ -92,7 +99,9 @@ final class CollectionSizes {
     return LINKED_MAP + table(size) + size * LINKED_NODE;
   }
 
-  /** The table of a hash map that grew by insertion: a power of two, at most three quarters full. */
+  /**
+   * The table of a hash map that grew by insertion: a power of two, at most three quarters full.
+   */
   private static long table(long size) {
     if (size == 0) {
       return 0;

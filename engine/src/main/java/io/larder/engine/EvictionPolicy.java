@@ -3,13 +3,16 @@ package io.larder.engine;
 import java.util.Locale;
 
 /**
- * How a bounded keyspace makes room, by Redis's names ({@code maxmemory-policy}) and one of the engine's own.
+ * How a bounded keyspace makes room, by Redis's names ({@code maxmemory-policy}) and one of the
+ * engine's own.
  *
- * <p>Recency and frequency age with the keyspace's insertions and not with the clock, so an idle keyspace forgets
- * nothing and a read costs no clock call.
+ * <p>Recency and frequency age with the keyspace's insertions and not with the clock, so an idle
+ * keyspace forgets nothing and a read costs no clock call.
  */
 public enum EvictionPolicy {
-  /** Refuses writes that need room: they fail with {@link KeyspaceFullException} and change nothing. */
+  /**
+   * Refuses writes that need room: they fail with {@link KeyspaceFullException} and change nothing.
+   */
   NOEVICTION(false),
   /** Evicts the least recently used of a few sampled entries. */
   ALLKEYS_LRU(false),
@@ -26,10 +29,11 @@ public enum EvictionPolicy {
   /** Evicts the entry nearest its deadline of a few sampled ones; without one it refuses. */
   VOLATILE_TTL(true),
   /**
-   * The engine's default: S3-FIFO, three queues that let one-hit wonders and scans pass through without pushing out
-   * what is used again.
+   * The engine's default: S3-FIFO, three queues that let one-hit wonders and scans pass through
+   * without pushing out what is used again.
    *
-   * @see <a href="https://doi.org/10.1145/3600006.3613147">FIFO queues are all you need for cache eviction</a>
+   * @see <a href="https://doi.org/10.1145/3600006.3613147">FIFO queues are all you need for cache
+   *     eviction</a>
    */
   S3_FIFO(false);
 
@@ -62,6 +66,7 @@ public enum EvictionPolicy {
       }
       names.append(names.isEmpty() ? "" : ", ").append(policy.configName());
     }
-    throw new IllegalArgumentException("unknown eviction policy '" + name + "'; expected one of " + names);
+    throw new IllegalArgumentException(
+        "unknown eviction policy '" + name + "'; expected one of " + names);
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deletes entries whose time has passed, in a thread that lives only while there are deadlines.
  *
- * <p>It sleeps until the earliest deadline of the engine, and is woken when an earlier one comes. When no deadline is left it
- * lingers for a second, so that a keyspace with a few short-lived entries does not start a thread for each, and ends.
+ * <p>It sleeps until the earliest deadline of the engine, and is woken when an earlier one comes.
+ * When no deadline is left it lingers for a second, so that a keyspace with a few short-lived
+ * entries does not start a thread for each, and ends.
  */
 final class ExpiryThread implements Runnable {
 
@@ -72,7 +73,8 @@ final class ExpiryThread implements Runnable {
 
   /** One cycle: expire what is due and sleep to the next deadline; false if there is none. */
   private boolean expireWhileDue() {
-    wakeAtMillis = Long.MAX_VALUE; // whoever files a deadline from here on sees that it must wake this thread
+    wakeAtMillis =
+        Long.MAX_VALUE; // whoever files a deadline from here on sees that it must wake this thread
     long due = engine.nextDueMillis();
     if (due == Long.MAX_VALUE) {
       return false;
@@ -91,7 +93,10 @@ final class ExpiryThread implements Runnable {
     try {
       engine.expireDue();
     } catch (RuntimeException broken) {
-      LOG.log(Level.ERROR, "expired entries could not be deleted; they stay invisible and are tried again", broken);
+      LOG.log(
+          Level.ERROR,
+          "expired entries could not be deleted; they stay invisible and are tried again",
+          broken);
       LockSupport.parkNanos(this, LINGER_NANOS);
     }
   }

@@ -1,9 +1,10 @@
 package io.larder.engine;
 
 /**
- * The sizes that HotSpot gives to objects and arrays: 8-byte alignment, 12-byte object and 16-byte array headers
- * (compressed class pointers, the default since JDK 8), and references of 4 bytes below 32 GB of maximum heap, 8 from
- * there on. The compact headers that JDK 25 offers as an option would make objects up to 8 bytes smaller than said here.
+ * The sizes that HotSpot gives to objects and arrays: 8-byte alignment, 12-byte object and 16-byte
+ * array headers (compressed class pointers, the default since JDK 8), and references of 4 bytes
+ * below 32 GB of maximum heap, 8 from there on. The compact headers that JDK 25 offers as an option
+ * would make objects up to 8 bytes smaller than said here.
  */
 final class HeapLayout {
 

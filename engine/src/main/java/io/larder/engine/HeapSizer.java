@@ -11,24 +11,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the heap bytes of the usual keys and values: strings, boxed numbers, {@code UUID}, {@code java.time}, {@code
- * BigDecimal}, {@code URI}, arrays, the collections of {@code java.util}, and records and enums made of these.
+ * Tells the heap bytes of the usual keys and values: strings, boxed numbers, {@code UUID}, {@code
+ * java.time}, {@code BigDecimal}, {@code URI}, arrays, the collections of {@code java.util}, and
+ * records and enums made of these.
  *
- * <p><b>What is counted.</b> The object and all that it alone is likely to keep alive. What the JVM shares counts
- * nothing: enum constants, classes, locales, zone offsets, {@code Boolean}, and small numbers that boxing takes from a
- * cache. What two values share counts twice.
+ * <p><b>What is counted.</b> The object and all that it alone is likely to keep alive. What the JVM
+ * shares counts nothing: enum constants, classes, locales, zone offsets, {@code Boolean}, and small
+ * numbers that boxing takes from a cache. What two values share counts twice.
  *
- * <p><b>Strings.</b> A string takes one byte a character if all are Latin-1 and two if not, which cannot be asked but
- * only seen: the first 1,024 characters are looked at, and of longer strings about 1,024 more, evenly spread. A string
- * that hides its only wide characters between those is taken for half its size.
+ * <p><b>Strings.</b> A string takes one byte a character if all are Latin-1 and two if not, which
+ * cannot be asked but only seen: the first 1,024 characters are looked at, and of longer strings
+ * about 1,024 more, evenly spread. A string that hides its only wide characters between those is
+ * taken for half its size.
  *
- * <p><b>Layout.</b> As HotSpot's; below 32 GB of maximum heap references are taken to be compressed. Collections are
- * taken to have grown by insertion; their unused capacity is not seen.
+ * <p><b>Layout.</b> As HotSpot's; below 32 GB of maximum heap references are taken to be
+ * compressed. Collections are taken to have grown by insertion; their unused capacity is not seen.
  *
- * <p><b>Anything else</b> is refused with an {@link IllegalArgumentException} that names the class, rather than guessed:
- * a keyspace that holds such objects needs a {@link Sizer} of its own.
+ * <p><b>Anything else</b> is refused with an {@link IllegalArgumentException} that names the class,
+ * rather than guessed: a keyspace that holds such objects needs a {@link Sizer} of its own.
  *
- * <p>Thread-safe. Constant time for scalars and without allocation, linear in the elements for collections.
+ * <p>Thread-safe. Constant time for scalars and without allocation, linear in the elements for
+ * collections.
  */
 public final class HeapSizer implements Sizer {
 
@@ -37,7 +40,8 @@ public final class HeapSizer implements Sizer {
 
   private static final int DEEPEST = 64;
   private static final int STRING_LOOK = 1_024;
-  private static final int URI_STRINGS = 2; // the text itself, and its parts as strings of their own
+  private static final int URI_STRINGS =
+      2; // the text itself, and its parts as strings of their own
   private static final long STRING = HeapLayout.object(1, Integer.BYTES + 2);
   private static final long BIG_INTEGER = HeapLayout.object(1, 5 * Integer.BYTES);
   private static final long BIG_DECIMAL = HeapLayout.object(2, 2 * Integer.BYTES + Long.BYTES);
@@ -51,8 +55,8 @@ public final class HeapSizer implements Sizer {
   /**
    * The bytes of heap that a key or value keeps alive, its own header included.
    *
-   * @throws IllegalArgumentException if the size of its class, or of something in it, is not known, or if it is nested
-   *     deeper than 64 levels
+   * @throws IllegalArgumentException if the size of its class, or of something in it, is not known,
+   *     or if it is nested deeper than 64 levels
    */
   @Override
   public long bytesOf(Object keyOrValue) {
@@ -71,7 +75,9 @@ public final class HeapSizer implements Sizer {
     }
     if (depth > DEEPEST) {
       throw new IllegalArgumentException(
-          "a value is nested deeper than " + DEEPEST + " levels; expected a Sizer of its own for such values");
+          "a value is nested deeper than "
+              + DEEPEST
+              + " levels; expected a Sizer of its own for such values");
     }
     long scalar = ScalarSizes.bytesOf(value);
     return scalar >= 0 ? scalar : ofCompound(value, depth);
@@ -91,7 +97,8 @@ public final class HeapSizer implements Sizer {
       return ofArray(array, depth);
     }
     if (value.getClass().isArray()) {
-      return HeapLayout.array(Array.getLength(value), HeapLayout.fieldBytes(value.getClass().getComponentType()));
+      return HeapLayout.array(
+          Array.getLength(value), HeapLayout.fieldBytes(value.getClass().getComponentType()));
     }
     return ofOther(value, depth);
   }
@@ -165,7 +172,8 @@ public final class HeapSizer implements Sizer {
     return new IllegalArgumentException(
         "the heap size of "
             + type.getName()
-            + " is not known; expected a string, number, java.time value, array, record or java.util collection of"
-            + " these, or else a Sizer that knows it (KeyspaceOptions.withSizer, or a cache's sizer setting)");
+            + " is not known; expected a string, number, java.time value, array, record or"
+            + " java.util collection of these, or else a Sizer that knows it"
+            + " (KeyspaceOptions.withSizer, or a cache's sizer setting)");
   }
 }

@@ -21,25 +21,29 @@ import org.jspecify.annotations.Nullable;
  * <h2>What is promised</h2>
  *
  * <ul>
- *   <li>Every operation on a key is linearizable; a {@linkplain #transact transaction} is atomic over all its keys, to lock-free
- *       readers too.
+ *   <li>Every operation on a key is linearizable; a {@linkplain #transact transaction} is atomic
+ *       over all its keys, to lock-free readers too.
  *   <li>From its deadline on an entry is never seen, whether its memory has been reclaimed or not.
- *   <li>Reads take no lock and allocate nothing, except that a reader that meets a transaction under way waits for its end.
- *   <li>A bound is exceeded by at most one entry a thread that is writing at the moment, and only while other segments are busy.
+ *   <li>Reads take no lock and allocate nothing, except that a reader that meets a transaction
+ *       under way waits for its end.
+ *   <li>A bound is exceeded by at most one entry a thread that is writing at the moment, and only
+ *       while other segments are busy.
  * </ul>
  *
- * <p>Keys are compared with {@code equals} and must not change while they are stored. Null is neither a key nor a value: it
- * gives a {@code NullPointerException}. Every method may be called by any thread. After {@link #close} the keyspace is empty
- * and refuses writes with {@code IllegalStateException}.
+ * <p>Keys are compared with {@code equals} and must not change while they are stored. Null is
+ * neither a key nor a value: it gives a {@code NullPointerException}. Every method may be called by
+ * any thread. After {@link #close} the keyspace is empty and refuses writes with {@code
+ * IllegalStateException}.
  *
  * <h2>Structure</h2>
  *
- * A key's spread hash chooses one of a fixed number of segments by its high bits and a bucket by its low ones. Operations on several
- * keys lock their segments in the order of their numbers.
+ * A key's spread hash chooses one of a fixed number of segments by its high bits and a bucket by
+ * its low ones. Operations on several keys lock their segments in the order of their numbers.
  */
 public final class Keyspace<K> implements AutoCloseable {
 
-  private static final int LEAST_ENTRIES_A_SEGMENT = 128; // fewer make the segments' shares of a bound uneven
+  private static final int LEAST_ENTRIES_A_SEGMENT =
+      128; // fewer make the segments' shares of a bound uneven
   private static final int LEAST_BYTES_A_SEGMENT = 1 << 18;
   private static final int CURSOR_BITS = 32;
   private static final long CURSOR_MASK = (1L << CURSOR_BITS) - 1;
@@ -82,13 +86,19 @@ public final class Keyspace<K> implements AutoCloseable {
 
   // ---- reading ----
 
-  /** The value of a key, or null if it has none. Counts as an access. O(1), without a lock or an allocation. */
+  /**
+   * The value of a key, or null if it has none. Counts as an access. O(1), without a lock or an
+   * allocation.
+   */
   public @Nullable Object get(K key) {
     int hash = spread(key);
     return segment(hash).get(key, hash);
   }
 
-  /** The value of a key, or null if it has none. The eviction policy is not told. O(1), without a lock or an allocation. */
+  /**
+   * The value of a key, or null if it has none. The eviction policy is not told. O(1), without a
+   * lock or an allocation.
+   */
   public @Nullable Object peek(K key) {
     int hash = spread(key);
     return segment(hash).peek(key, hash);
@@ -97,8 +107,8 @@ public final class Keyspace<K> implements AutoCloseable {
   /**
    * The value of a key, or null, and gives the key a new time to live.
    *
-   * @param ttlMillis milliseconds from now; zero or less makes it expire at once (its value is still returned), and
-   *     {@link Long#MAX_VALUE} takes the deadline away
+   * @param ttlMillis milliseconds from now; zero or less makes it expire at once (its value is
+   *     still returned), and {@link Long#MAX_VALUE} takes the deadline away
    */
   public @Nullable Object getAndTouch(K key, long ttlMillis) {
     int hash = spread(key);
@@ -111,15 +121,18 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
-   * The deadline of a key in epoch milliseconds, {@link Deadline#NEVER} if it has a value but no deadline, and
-   * {@link Deadline#KEEP} if it has no value.
+   * The deadline of a key in epoch milliseconds, {@link Deadline#NEVER} if it has a value but no
+   * deadline, and {@link Deadline#KEEP} if it has no value.
    */
   public long expireAtMillis(K key) {
     int hash = spread(key);
     return segment(hash).expireAtMillis(key, hash);
   }
 
-  /** The number of entries, those included that have expired within the last moments. O(number of segments). */
+  /**
+   * The number of entries, those included that have expired within the last moments. O(number of
+   * segments).
+   */
   public long size() {
     long sum = 0;
     for (Segment<K> segment : segments) {
@@ -146,9 +159,9 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
-   * Takes one step of a walk through all entries, with the guarantee of Redis's SCAN: an entry that is there from the first
-   * step to the last is seen at least once, however the table grows or shrinks; one that comes or goes meanwhile may be seen or
-   * not; some may be seen twice.
+   * Takes one step of a walk through all entries, with the guarantee of Redis's SCAN: an entry that
+   * is there from the first step to the last is seen at least once, however the table grows or
+   * shrinks; one that comes or goes meanwhile may be seen or not; some may be seen twice.
    *
    * @param cursor 0 to begin, then the last page's cursor; one that was never given out is harmless
    * @param count about how many entries to return; at least 1
@@ -159,7 +172,10 @@ public final class Keyspace<K> implements AutoCloseable {
     long inner = cursor & CURSOR_MASK;
     long now = nowMillis();
     int emptyBuckets = 0; // a sparse table must not make one step walk through all of it
-    while (index >= 0 && index < segments.length && found.size() < count && emptyBuckets < 10L * count) {
+    while (index >= 0
+        && index < segments.length
+        && found.size() < count
+        && emptyBuckets < 10L * count) {
       int before = found.size();
       inner =
           segments[index].scan(
@@ -212,7 +228,10 @@ public final class Keyspace<K> implements AutoCloseable {
     return segment(hash).remove(key, hash);
   }
 
-  /** Runs a step on a key as one atomic operation, when no other thread has it reserved; returns what the step answers. */
+  /**
+   * Runs a step on a key as one atomic operation, when no other thread has it reserved; returns
+   * what the step answers.
+   */
   public <R> R update(K key, Step<K, R> step) {
     requireOpenFor(step);
     int hash = spread(key);
@@ -222,8 +241,8 @@ public final class Keyspace<K> implements AutoCloseable {
   // ---- several keys ----
 
   /**
-   * Runs a body on several keys as one atomic operation, when none of them is reserved by another thread. No reader and no
-   * writer sees a state between before and after.
+   * Runs a body on several keys as one atomic operation, when none of them is reserved by another
+   * thread. No reader and no writer sees a state between before and after.
    *
    * @param keys the keys that the body may open; O(N) for N keys
    */
@@ -280,8 +299,8 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
-   * Deletes everything at once, and publishes one {@link ChangeKind#CLEARED}. It does not wait for reservations: the owner of one
-   * goes on with an absent key.
+   * Deletes everything at once, and publishes one {@link ChangeKind#CLEARED}. It does not wait for
+   * reservations: the owner of one goes on with an absent key.
    *
    * @return how many entries there were
    */
@@ -306,8 +325,9 @@ public final class Keyspace<K> implements AutoCloseable {
   // ---- reservations ----
 
   /**
-   * Reserves a key for the calling thread, waiting for another thread that has it. Others that want to change the key wait;
-   * readers and other keys are not concerned. A thread may reserve a key that it has reserved already.
+   * Reserves a key for the calling thread, waiting for another thread that has it. Others that want
+   * to change the key wait; readers and other keys are not concerned. A thread may reserve a key
+   * that it has reserved already.
    *
    * @throws ReservationDeadlockException if the wait would never end
    */
@@ -374,8 +394,8 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
-   * Evicts an entry of another segment, for one that has none to give up. Segments that are locked by others are passed over: were
-   * they waited for, two writers could wait for each other.
+   * Evicts an entry of another segment, for one that has none to give up. Segments that are locked
+   * by others are passed over: were they waited for, two writers could wait for each other.
    *
    * @return false only if no segment has an entry that may be evicted
    */
@@ -435,8 +455,10 @@ public final class Keyspace<K> implements AutoCloseable {
     return switch (options.policy()) {
       case NOEVICTION -> new NoEviction<>();
       case S3_FIFO -> new S3Fifo<>();
-      case ALLKEYS_LRU, VOLATILE_LRU -> new SampledEviction<>(table, random, Ranking.leastRecentlyUsed());
-      case ALLKEYS_LFU, VOLATILE_LFU -> new SampledEviction<>(table, random, Ranking.leastFrequentlyUsed(random));
+      case ALLKEYS_LRU, VOLATILE_LRU ->
+          new SampledEviction<>(table, random, Ranking.leastRecentlyUsed());
+      case ALLKEYS_LFU, VOLATILE_LFU ->
+          new SampledEviction<>(table, random, Ranking.leastFrequentlyUsed(random));
       case ALLKEYS_RANDOM, VOLATILE_RANDOM -> new SampledEviction<>(table, random, Ranking.RANDOM);
       case VOLATILE_TTL -> new SampledEviction<>(table, random, Ranking.TTL);
     };
@@ -471,7 +493,9 @@ public final class Keyspace<K> implements AutoCloseable {
 
   private static int segmentCount(Bound bound) {
     int processors = Runtime.getRuntime().availableProcessors();
-    int wanted = Integer.highestOneBit(Math.min(32, Math.max(2, processors)) * 8); // 16 to 256: writers rarely meet
+    int wanted =
+        Integer.highestOneBit(
+            Math.min(32, Math.max(2, processors)) * 8); // 16 to 256: writers rarely meet
     long most =
         switch (bound.unit()) {
           case NONE -> wanted;

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns named keyspaces, and what they share: the clock, the randomness and the one background thread that deletes expired
- * entries.
+ * Owns named keyspaces, and what they share: the clock, the randomness and the one background
+ * thread that deletes expired entries.
  *
  * <p>Thread-safe. The thread exists only while some entry has a deadline.
  */
@@ -84,7 +84,8 @@ public final class KeyspaceEngine implements AutoCloseable {
   }
 
   /**
-   * Deletes all entries whose deadline has passed, in the calling thread, as the background thread does by itself.
+   * Deletes all entries whose deadline has passed, in the calling thread, as the background thread
+   * does by itself.
    *
    * @return how many were deleted
    */
@@ -150,7 +151,10 @@ public final class KeyspaceEngine implements AutoCloseable {
 
     private Builder() {}
 
-    /** The clock, by default the wall clock at the engine's start carried forward by monotonic time. Must be thread-safe. */
+    /**
+     * The clock, by default the wall clock at the engine's start carried forward by monotonic time.
+     * Must be thread-safe.
+     */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
@@ -162,15 +166,18 @@ public final class KeyspaceEngine implements AutoCloseable {
       return this;
     }
 
-    /** Makes the background thread, by default a daemon thread; for containers that manage their threads. */
+    /**
+     * Makes the background thread, by default a daemon thread; for containers that manage their
+     * threads.
+     */
     public Builder threadFactory(ThreadFactory threadFactory) {
       this.threadFactory = threadFactory;
       return this;
     }
 
     /**
-     * Whether a background thread deletes what expires; true by default. Without it expired entries stay invisible, and are
-     * deleted when touched or by {@link KeyspaceEngine#expireDue}.
+     * Whether a background thread deletes what expires; true by default. Without it expired entries
+     * stay invisible, and are deleted when touched or by {@link KeyspaceEngine#expireDue}.
      */
     public Builder backgroundExpiry(boolean backgroundExpiry) {
       this.backgroundExpiry = backgroundExpiry;

@@ -8,6 +8,10 @@ public final class KeyspaceFullException extends RuntimeException {
   KeyspaceFullException(String keyspace, Bound bound, EvictionPolicy policy) {
     super(
         "OOM keyspace '%s' holds its maximum of %d %s and policy %s found nothing to evict; raise the bound or choose another policy"
-            .formatted(keyspace, bound.limit(), bound.unit().name().toLowerCase(java.util.Locale.ROOT), policy.configName()));
+            .formatted(
+                keyspace,
+                bound.limit(),
+                bound.unit().name().toLowerCase(java.util.Locale.ROOT),
+                policy.configName()));
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The heap sizes of records: looked at by reflection once a class, by method handles from then on.
  *
- * <p>What is remembered with a class is made of the JDK's types alone, so that a class which outlives Larder's class
- * loader does not keep that loader alive.
+ * <p>What is remembered with a class is made of the JDK's types alone, so that a class which
+ * outlives Larder's class loader does not keep that loader alive.
  */
 final class RecordSizes {
 
@@ -51,7 +51,8 @@ final class RecordSizes {
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
-      throw new IllegalArgumentException("cannot read a component of " + entity.getClass().getName(), e);
+      throw new IllegalArgumentException(
+          "cannot read a component of " + entity.getClass().getName(), e);
     }
   }
 
@@ -78,8 +79,8 @@ final class RecordSizes {
       throw new IllegalArgumentException(
           "the heap size of "
               + accessor.getDeclaringClass().getName()
-              + " is not known, since its module does not open its package to io.larder.engine; expected that, or a"
-              + " Sizer",
+              + " is not known, since its module does not open its package to io.larder.engine;"
+              + " expected that, or a Sizer",
           e);
     }
   }

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key kept for a while for the sake of code that must not run under a lock.
  *
- * <p>An <em>exclusive</em> reservation makes every other thread that wants to change its key wait, and nobody else; its own
- * thread goes on changing the key through the keyspace. A <em>tentative</em> one makes nobody wait: it is overtaken by any
- * change of the key, and then its {@link #commit} does nothing.
+ * <p>An <em>exclusive</em> reservation makes every other thread that wants to change its key wait,
+ * and nobody else; its own thread goes on changing the key through the keyspace. A
+ * <em>tentative</em> one makes nobody wait: it is overtaken by any change of the key, and then its
+ * {@link #commit} does nothing.
  *
- * <p>Close it in any case. An exclusive reservation is closed by the thread that made it; a tentative one may be handed on.
+ * <p>Close it in any case. An exclusive reservation is closed by the thread that made it; a
+ * tentative one may be handed on.
  */
 public final class Reservation<K> implements AutoCloseable {
 
@@ -32,13 +34,17 @@ public final class Reservation<K> implements AutoCloseable {
     return claim.key;
   }
 
-  /** Whether someone else has changed the key since this tentative reservation; always false of an exclusive one. */
+  /**
+   * Whether someone else has changed the key since this tentative reservation; always false of an
+   * exclusive one.
+   */
   public boolean isOvertaken() {
     return overtaken;
   }
 
   /**
-   * Runs a step on the key unless it was overtaken, as one atomic operation, and ends the reservation.
+   * Runs a step on the key unless it was overtaken, as one atomic operation, and ends the
+   * reservation.
    *
    * @return what the step answered; null if the reservation was overtaken or already closed
    */

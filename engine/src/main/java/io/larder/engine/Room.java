@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Room {
 
-  /** What an entry costs beside key and value: the entry object and its share of the table (4 bytes a bucket, 3/8 to 3/4 full). */
+  /**
+   * What an entry costs beside key and value: the entry object and its share of the table (4 bytes
+   * a bucket, 3/8 to 3/4 full).
+   */
   private static final int BYTES_BESIDE_KEY_AND_VALUE = 64 + 8;
 
   private static final int MOST_CHARGE = Integer.MAX_VALUE;
@@ -31,7 +34,10 @@ final class Room {
     return bound.isBounded();
   }
 
-  /** The units of the bound that an entry takes; more than an {@code int} holds counts as the most it holds. */
+  /**
+   * The units of the bound that an entry takes; more than an {@code int} holds counts as the most
+   * it holds.
+   */
   int chargeOf(Object key, Object value) {
     if (bound.unit() != Bound.Unit.BYTES) {
       return 1;

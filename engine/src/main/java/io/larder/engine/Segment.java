@@ -23,27 +23,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Reading</h2>
  *
- * A reader takes the stamp, walks the table, and takes the stamp again. An odd stamp, or another one, means that entries
- * were on the move, that an entry's value and deadline were being changed together, or that a transaction over several keys was
- * under way: then it looks again, and after some attempts waits for the lock. What a reader finds under an even and unchanged stamp was
- * true at one instant.
+ * A reader takes the stamp, walks the table, and takes the stamp again. An odd stamp, or another
+ * one, means that entries were on the move, that an entry's value and deadline were being changed
+ * together, or that a transaction over several keys was under way: then it looks again, and after
+ * some attempts waits for the lock. What a reader finds under an even and unchanged stamp was true
+ * at one instant.
  *
  * <h2>Writing</h2>
  *
- * {@link #create}, {@link #replace}, {@link #retime} and {@link #delete} are the only doors for changes of single keys, {@link #clear} of all:
- * they keep the table, the wheel, the eviction policy and the room in step and publish the change. They are called under the lock.
+ * {@link #create}, {@link #replace}, {@link #retime} and {@link #delete} are the only doors for
+ * changes of single keys, {@link #clear} of all: they keep the table, the wheel, the eviction
+ * policy and the room in step and publish the change. They are called under the lock.
  *
  * <h2>Reservations</h2>
  *
- * The claims of this segment's keys stand in a map that is nearly always empty. A writer that finds its key claimed by another
- * thread waits on the claim and gives up the lock meanwhile.
+ * The claims of this segment's keys stand in a map that is nearly always empty. A writer that finds
+ * its key claimed by another thread waits on the claim and gives up the lock meanwhile.
  */
-@SuppressWarnings("serial") // a lock by inheritance saves an object on the way to every entry; it is never serialized
+@SuppressWarnings(
+    "serial") // a lock by inheritance saves an object on the way to every entry; it is never
+              // serialized
 final class Segment<K> extends ReentrantLock {
 
   private static final VarHandle STAMP;
-  private static final int OPTIMISTIC_ATTEMPTS = 64; // a writer's unstable moment is shorter than this many looks
-  private static final int EXPIRED_AT_ONCE = 128; // keeps the lock of an expiry cycle under about 50 microseconds
+  private static final int OPTIMISTIC_ATTEMPTS =
+      64; // a writer's unstable moment is shorter than this many looks
+  private static final int EXPIRED_AT_ONCE =
+      128; // keeps the lock of an expiry cycle under about 50 microseconds
 
   static {
     try {
@@ -65,7 +71,8 @@ final class Segment<K> extends ReentrantLock {
   private int withDeadline;
   private int stamp;
   private int unstable;
-  private @Nullable Entry<K> growing; // the entry for whose sake room is made: it may not be the victim
+  private @Nullable Entry<K>
+      growing; // the entry for whose sake room is made: it may not be the victim
   private volatile long nextDueMillis = TimerWheel.NOTHING_DUE;
 
   Segment(Keyspace<K> keyspace, Room room, Function<HashTable<K>, Eviction<K>> policy) {
@@ -147,7 +154,9 @@ final class Segment<K> extends ReentrantLock {
         Object value = entry.value();
         long deadline = entry.deadline();
         if (isUnchangedSince(before)) {
-          if (now >= deadline || deadline > later || (deadline == Deadline.NEVER) != (later == Deadline.NEVER)) {
+          if (now >= deadline
+              || deadline > later
+              || (deadline == Deadline.NEVER) != (later == Deadline.NEVER)) {
             return touchLocked(key, hash, ttlMillis);
           }
           if (deadline == later || entry.extend(deadline, later)) {
@@ -211,7 +220,8 @@ final class Segment<K> extends ReentrantLock {
 
   // ---- writes of one key; these take the lock themselves ----
 
-  @Nullable Object put(K key, int hash, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+  @Nullable Object put(
+      K key, int hash, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
     lock();
     try {
       awaitTurn(key);
@@ -221,7 +231,8 @@ final class Segment<K> extends ReentrantLock {
         return null;
       }
       Object old = entry.value();
-      replace(entry, value, expireAtIfPresent == Deadline.KEEP ? entry.deadline() : expireAtIfPresent);
+      replace(
+          entry, value, expireAtIfPresent == Deadline.KEEP ? entry.deadline() : expireAtIfPresent);
       return old;
     } finally {
       unlock();
@@ -334,7 +345,9 @@ final class Segment<K> extends ReentrantLock {
     long oldDeadline = entry.deadline();
     entry.setDeadline(expireAtMillis);
     schedule(entry, oldDeadline, expireAtMillis);
-    keyspace.changes().publish(ChangeKind.RETIMED, entry.key(), entry.value(), entry.value(), expireAtMillis);
+    keyspace
+        .changes()
+        .publish(ChangeKind.RETIMED, entry.key(), entry.value(), entry.value(), expireAtMillis);
   }
 
   void delete(Entry<K> entry, ChangeKind kind) {
@@ -351,7 +364,10 @@ final class Segment<K> extends ReentrantLock {
     keyspace.changes().publish(kind, entry.key(), entry.value(), null, Deadline.NEVER);
   }
 
-  /** Deletes everything without a word; the keyspace publishes one change for all. Returns how many entries there were. */
+  /**
+   * Deletes everything without a word; the keyspace publishes one change for all. Returns how many
+   * entries there were.
+   */
   long clear() {
     int cleared = table.size();
     long units = 0;
@@ -399,7 +415,10 @@ final class Segment<K> extends ReentrantLock {
 
   // ---- the stamp ----
 
-  /** Makes readers look again or wait. Nests within the lock: only the outermost begin and end change the stamp. */
+  /**
+   * Makes readers look again or wait. Nests within the lock: only the outermost begin and end
+   * change the stamp.
+   */
   void beginUnstable() {
     unstable++;
     if (unstable == 1) {
@@ -418,7 +437,9 @@ final class Segment<K> extends ReentrantLock {
   // ---- expiry ----
 
   private boolean isPast(long deadline) {
-    return deadline != Deadline.NEVER && deadline != Deadline.KEEP && keyspace.nowMillis() >= deadline;
+    return deadline != Deadline.NEVER
+        && deadline != Deadline.KEEP
+        && keyspace.nowMillis() >= deadline;
   }
 
   long nowMillis() {
@@ -434,7 +455,8 @@ final class Segment<K> extends ReentrantLock {
       timers = new TimerWheel<>(keyspace.nowMillis());
       wheel = timers;
     }
-    withDeadline += (oldDeadline == Deadline.NEVER ? 1 : 0) - (newDeadline == Deadline.NEVER ? 1 : 0);
+    withDeadline +=
+        (oldDeadline == Deadline.NEVER ? 1 : 0) - (newDeadline == Deadline.NEVER ? 1 : 0);
     if (newDeadline == Deadline.NEVER) {
       timers.remove(entry);
     } else if (newDeadline < oldDeadline) { // a later deadline is found when the old one comes due
@@ -512,7 +534,8 @@ final class Segment<K> extends ReentrantLock {
 
   /** Evicts one entry of this segment, if there is one to evict; under the lock. */
   boolean evictOne() {
-    Entry<K> victim = keyspace.policy().isOnlyVolatile() && withDeadline == 0 ? null : eviction.victim(evictable);
+    Entry<K> victim =
+        keyspace.policy().isOnlyVolatile() && withDeadline == 0 ? null : eviction.victim(evictable);
     if (victim == null) {
       return false;
     }
@@ -627,7 +650,9 @@ final class Segment<K> extends ReentrantLock {
   @Nullable K randomKey() {
     lock();
     try {
-      for (Entry<K> entry = table.random(keyspace.random()); entry != null; entry = table.random(keyspace.random())) {
+      for (Entry<K> entry = table.random(keyspace.random());
+          entry != null;
+          entry = table.random(keyspace.random())) {
         if (!isPast(entry.deadline())) {
           return entry.key();
         }

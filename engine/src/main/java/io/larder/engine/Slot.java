@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key opened for an update: its value and deadline, and the only ways to change them.
  *
- * <p>A slot is valid within the step or transaction body that it was given to, on that thread. An expired entry has been
- * deleted, and its change published, before the slot is opened.
+ * <p>A slot is valid within the step or transaction body that it was given to, on that thread. An
+ * expired entry has been deleted, and its change published, before the slot is opened.
  */
 public final class Slot<K> {
 
@@ -90,13 +90,22 @@ public final class Slot<K> {
   public void set(Object value, long expireAtMillis) {
     Entry<K> present = entry;
     if (present == null) {
-      entry = segment.create(key(), hash, value, expireAtMillis == Deadline.KEEP ? Deadline.NEVER : expireAtMillis);
+      entry =
+          segment.create(
+              key(),
+              hash,
+              value,
+              expireAtMillis == Deadline.KEEP ? Deadline.NEVER : expireAtMillis);
     } else {
-      segment.replace(present, value, expireAtMillis == Deadline.KEEP ? present.deadline() : expireAtMillis);
+      segment.replace(
+          present, value, expireAtMillis == Deadline.KEEP ? present.deadline() : expireAtMillis);
     }
   }
 
-  /** Sets a present key's deadline, {@link Deadline#NEVER} to take it away. Does nothing if the key has no value. */
+  /**
+   * Sets a present key's deadline, {@link Deadline#NEVER} to take it away. Does nothing if the key
+   * has no value.
+   */
   public void expireAt(long expireAtMillis) {
     Entry<K> present = entry;
     if (present != null && present.deadline() != expireAtMillis) {
@@ -104,7 +113,10 @@ public final class Slot<K> {
     }
   }
 
-  /** Deletes the key, and publishes that it was removed. Of an absent key it only overtakes tentative reservations. */
+  /**
+   * Deletes the key, and publishes that it was removed. Of an absent key it only overtakes
+   * tentative reservations.
+   */
   public void delete() {
     Entry<K> present = entry;
     if (present == null) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The wall clock read once and carried forward by monotonic time, so that a wall clock that is set neither kills nor
- * revives an entry.
+ * The wall clock read once and carried forward by monotonic time, so that a wall clock that is set
+ * neither kills nor revives an entry.
  *
  * <p>Thread-safe. One reading costs about 25 ns and allocates nothing.
  */

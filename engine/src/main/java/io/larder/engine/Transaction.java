@@ -17,13 +17,15 @@ public final class Transaction<K> {
   /**
    * Opens a key, always as the same slot.
    *
-   * @throws IllegalArgumentException if the key is not one of those that the transaction was begun with
+   * @throws IllegalArgumentException if the key is not one of those that the transaction was begun
+   *     with
    */
   public Slot<K> open(K key) {
     Slot<K> slot = slots.get(key);
     if (slot == null) {
       if (!slots.containsKey(key)) {
-        throw new IllegalArgumentException("the key is not one of those that the transaction was begun with");
+        throw new IllegalArgumentException(
+            "the key is not one of those that the transaction was begun with");
       }
       slot = keyspace.openInTransaction(key);
       slots.put(key, slot);

@@ -106,7 +106,9 @@ class HeapSizerTest {
   void bytesOf_listThatHoldsItself_isRefused() {
     List<Object> list = new ArrayList<>();
     list.add(list);
-    assertThatIllegalArgumentException().isThrownBy(() -> SIZER.bytesOf(list)).withMessageContaining("deeper than 64");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SIZER.bytesOf(list))
+        .withMessageContaining("deeper than 64");
   }
 
   private static void assertMeasured(IntFunction<Object> maker, double percent) {

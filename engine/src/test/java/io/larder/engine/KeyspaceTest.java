@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class KeyspaceTest {
 
   private final ManualClock clock = new ManualClock(1_000_000);
-  private final KeyspaceEngine engine = KeyspaceEngine.builder().clock(clock).backgroundExpiry(false).build();
+  private final KeyspaceEngine engine =
+      KeyspaceEngine.builder().clock(clock).backgroundExpiry(false).build();
   private final Keyspace<String> keyspace = engine.createKeyspace("test", KeyspaceOptions.DEFAULTS);
 
   @Test
@@ -79,7 +80,9 @@ class KeyspaceTest {
     Keyspace<String> full =
         engine.createKeyspace(
             "full",
-            KeyspaceOptions.DEFAULTS.withBound(Bound.entries(2)).withPolicy(EvictionPolicy.NOEVICTION));
+            KeyspaceOptions.DEFAULTS
+                .withBound(Bound.entries(2))
+                .withPolicy(EvictionPolicy.NOEVICTION));
     full.put("a", 1, Deadline.NEVER, Deadline.KEEP);
     full.put("b", 2, Deadline.NEVER, Deadline.KEEP);
     assertThatThrownBy(() -> full.put("c", 3, Deadline.NEVER, Deadline.KEEP))

@@ -29,17 +29,19 @@ import javax.cache.processor.EntryProcessorResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache: the methods of JSR-107, and a few more that are reached by {@code cache.unwrap(LarderCache.class)}.
+ * A cache: the methods of JSR-107, and a few more that are reached by {@code
+ * cache.unwrap(LarderCache.class)}.
  *
- * <p>Every method may be called by any thread. Operations on one key are atomic and linearizable; those on many keys are
- * not atomic as a whole. A null key or value gives a {@code NullPointerException}, one of a wrong type a {@code
- * ClassCastException}, a call of a closed cache an {@code IllegalStateException}; what the user's loader, writer,
- * listener or entry processor throws arrives wrapped exactly once. Operations on one key take O(1) besides the user's
- * code.
+ * <p>Every method may be called by any thread. Operations on one key are atomic and linearizable;
+ * those on many keys are not atomic as a whole. A null key or value gives a {@code
+ * NullPointerException}, one of a wrong type a {@code ClassCastException}, a call of a closed cache
+ * an {@code IllegalStateException}; what the user's loader, writer, listener or entry processor
+ * throws arrives wrapped exactly once. Operations on one key take O(1) besides the user's code.
  *
- * <p>User code runs under no lock: entry processors, writers and synchronous listeners hold a reservation of their key,
- * for which other writers of that key wait; readers and other keys do not. If two threads wait for each other's keys in
- * this way, one of them gets a {@link io.larder.engine.ReservationDeadlockException}.
+ * <p>User code runs under no lock: entry processors, writers and synchronous listeners hold a
+ * reservation of their key, for which other writers of that key wait; readers and other keys do
+ * not. If two threads wait for each other's keys in this way, one of them gets a {@link
+ * io.larder.engine.ReservationDeadlockException}.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -58,7 +60,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   LarderCache(CacheParts<K, V> parts) {
     this.parts = parts;
-    this.types = new Types<>(parts.configuration().getKeyType(), parts.configuration().getValueType());
+    this.types =
+        new Types<>(parts.configuration().getKeyType(), parts.configuration().getValueType());
     this.keys = parts.keys();
     this.access = parts.chooseAccess();
   }
@@ -113,17 +116,20 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   /** {@inheritDoc} Runs on the manager's own threads, where the listener is told as well. */
   @Override
   public void loadAll(
-      Set<? extends K> keySet, boolean replaceExistingValues, @Nullable CompletionListener completionListener) {
+      Set<? extends K> keySet,
+      boolean replaceExistingValues,
+      @Nullable CompletionListener completionListener) {
     open();
     parts.loadAll(checked(keySet), replaceExistingValues, completionListener);
   }
 
   /**
-   * Walks through the entries as they are when {@code next} looks at them, expired ones left out. An entry that is there
-   * all the time is returned at least once; while the table shrinks it may be returned twice.
+   * Walks through the entries as they are when {@code next} looks at them, expired ones left out.
+   * An entry that is there all the time is returned at least once; while the table shrinks it may
+   * be returned twice.
    *
-   * <p>If all that was left after {@code hasNext} has expired by the time of {@code next}, that returns null, as {@link
-   * Cache#iterator} allows.
+   * <p>If all that was left after {@code hasNext} has expired by the time of {@code next}, that
+   * returns null, as {@link Cache#iterator} allows.
    */
   @Override
   public Iterator<Entry<K, V>> iterator() {
@@ -144,8 +150,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   }
 
   /**
-   * Puts a value that expires after a time of its own, whatever the cache's expiry policy says. A later update or access
-   * asks the policy again.
+   * Puts a value that expires after a time of its own, whatever the cache's expiry policy says. A
+   * later update or access asks the policy again.
    *
    * @param ttl the time to live, more than zero; rounded up to milliseconds
    * @throws IllegalArgumentException if {@code ttl} is zero or negative
@@ -155,7 +161,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
     types.checkKey(key);
     types.checkValue(value);
     if (ttl.isZero() || ttl.isNegative()) {
-      throw new IllegalArgumentException("the time to live was " + ttl + "; expected more than zero");
+      throw new IllegalArgumentException(
+          "the time to live was " + ttl + "; expected more than zero");
     }
     long begun = open.statistics().begin();
     open.writes().put(keys.toStored(key), value, Deadline.millisOf(ttl));
@@ -304,8 +311,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   /**
    * {@inheritDoc}
    *
-   * <p>The processor runs exactly once, in the calling thread, while other writers of the key wait and readers do not. It
-   * may use other keys and other caches.
+   * <p>The processor runs exactly once, in the calling thread, while other writers of the key wait
+   * and readers do not. It may use other keys and other caches.
    */
   @Override
   @SuppressWarnings("NullAway") // JCache answers what the processor returned, null included
@@ -354,7 +361,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   /**
    * {@inheritDoc}
    *
-   * @param clazz {@code Configuration}, {@code CompleteConfiguration} or {@link LarderConfiguration}
+   * @param clazz {@code Configuration}, {@code CompleteConfiguration} or {@link
+   *     LarderConfiguration}
    */
   @Override
   public <C extends Configuration<K, V>> C getConfiguration(Class<C> clazz) {
@@ -373,8 +381,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   /**
    * How long an entry has to live; not an access.
    *
-   * @return the time, to the millisecond; {@link ChronoUnit#FOREVER}'s duration if it never expires; null if there is no
-   *     such entry
+   * @return the time, to the millisecond; {@link ChronoUnit#FOREVER}'s duration if it never
+   *     expires; null if there is no such entry
    */
   public @Nullable Duration remainingTime(K key) {
     Access<K, V> open = open();
@@ -393,9 +401,10 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   /**
    * {@inheritDoc}
    *
-   * @param clazz a type of this class; or {@link io.larder.engine.Keyspace} or {@link io.larder.engine.KeyspaceEngine}
-   *     where the cache is embedded. What is written to a keyspace directly is not written through, and values by value
-   *     are stored there in the form of the cache.
+   * @param clazz a type of this class; or {@link io.larder.engine.Keyspace} or {@link
+   *     io.larder.engine.KeyspaceEngine} where the cache is embedded. What is written to a keyspace
+   *     directly is not written through, and values by value are stored there in the form of the
+   *     cache.
    */
   @Override
   public <T> T unwrap(Class<T> clazz) {

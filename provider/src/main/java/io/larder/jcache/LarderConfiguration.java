@@ -22,8 +22,8 @@ import javax.cache.integration.CacheWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a cache: all that JSR-107 knows, and what Larder adds. Immutable, thread-safe, and serializable
- * when its factories are.
+ * The configuration of a cache: all that JSR-107 knows, and what Larder adds. Immutable,
+ * thread-safe, and serializable when its factories are.
  *
  * <pre>{@code
  * LarderConfiguration<String, User> users =
@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>What does not come from JSR-107 is reached through {@code cache.getConfiguration(LarderConfiguration.class)}. Two
- * configurations are equal when all their settings are. The table of settings stands in {@code docs/configuration.md}.
+ * <p>What does not come from JSR-107 is reached through {@code
+ * cache.getConfiguration(LarderConfiguration.class)}. Two configurations are equal when all their
+ * settings are. The table of settings stands in {@code docs/configuration.md}.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -57,16 +58,22 @@ public final class LarderConfiguration<K, V> implements CompleteConfiguration<K,
     this.extensions = extensions;
   }
 
-  /** A builder with the defaults of {@link MutableConfiguration}: by value, eternal, unbounded, no statistics. */
-  public static <K, V> LarderConfigurationBuilder<K, V> builder(Class<K> keyType, Class<V> valueType) {
+  /**
+   * A builder with the defaults of {@link MutableConfiguration}: by value, eternal, unbounded, no
+   * statistics.
+   */
+  public static <K, V> LarderConfigurationBuilder<K, V> builder(
+      Class<K> keyType, Class<V> valueType) {
     return new LarderConfigurationBuilder<>(keyType, valueType);
   }
 
   /**
-   * An immutable copy of any configuration; the configuration itself if it is a {@code LarderConfiguration}. Later
-   * changes of the source do not show. A configuration that is not complete gives the types and store-by-value alone.
+   * An immutable copy of any configuration; the configuration itself if it is a {@code
+   * LarderConfiguration}. Later changes of the source do not show. A configuration that is not
+   * complete gives the types and store-by-value alone.
    *
-   * @throws IllegalArgumentException if the configuration contradicts itself, as read-through without a loader
+   * @throws IllegalArgumentException if the configuration contradicts itself, as read-through
+   *     without a loader
    */
   public static <K, V> LarderConfiguration<K, V> copyOf(Configuration<K, V> source) {
     if (source instanceof LarderConfiguration<K, V> larder) {
@@ -161,12 +168,17 @@ public final class LarderConfiguration<K, V> implements CompleteConfiguration<K,
     return extensions.codecFactory();
   }
 
-  /** Classes that the default codec may decode besides what it allows by itself; names and patterns. */
+  /**
+   * Classes that the default codec may decode besides what it allows by itself; names and patterns.
+   */
   public List<String> allowedClasses() {
     return extensions.allowedClasses();
   }
 
-  /** The age from which a hit reloads its entry in the background, the old value being served; null for never. */
+  /**
+   * The age from which a hit reloads its entry in the background, the old value being served; null
+   * for never.
+   */
   public @Nullable Duration refreshAhead() {
     return extensions.refreshAhead();
   }
@@ -182,7 +194,8 @@ public final class LarderConfiguration<K, V> implements CompleteConfiguration<K,
   }
 
   /** Makes the listener that is told of evictions; null for none. */
-  public @Nullable Factory<? extends EvictionListener<? super K, ? super V>> evictionListenerFactory() {
+  public @Nullable Factory<? extends EvictionListener<? super K, ? super V>>
+      evictionListenerFactory() {
     return extensions.evictionListenerFactory();
   }
 

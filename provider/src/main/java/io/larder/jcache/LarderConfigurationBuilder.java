@@ -20,8 +20,8 @@ import javax.cache.integration.CacheWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link LarderConfiguration}. Every method checks what it is given and says what it expects; {@link #build}
- * checks what only all settings together can tell. Not thread-safe.
+ * Builds a {@link LarderConfiguration}. Every method checks what it is given and says what it
+ * expects; {@link #build} checks what only all settings together can tell. Not thread-safe.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -38,7 +38,8 @@ public final class LarderConfigurationBuilder<K, V> {
   private @Nullable Duration refreshAhead;
   private Duration loadTimeout = LarderConfiguration.DEFAULT_LOAD_TIMEOUT;
   private @Nullable Duration negativeTtl;
-  private @Nullable Factory<? extends EvictionListener<? super K, ? super V>> evictionListenerFactory;
+  private @Nullable Factory<? extends EvictionListener<? super K, ? super V>>
+      evictionListenerFactory;
 
   LarderConfigurationBuilder(Class<K> keyType, Class<V> valueType) {
     this.standard = new MutableConfiguration<>();
@@ -73,7 +74,10 @@ public final class LarderConfigurationBuilder<K, V> {
     standard.setTypes(requireNonNull(keyType, "key type"), requireNonNull(valueType, "value type"));
   }
 
-  /** Whether keys and values are copied, so that no one outside can change what is stored; true by default. */
+  /**
+   * Whether keys and values are copied, so that no one outside can change what is stored; true by
+   * default.
+   */
   public LarderConfigurationBuilder<K, V> storeByValue(boolean byValue) {
     standard.setStoreByValue(byValue);
     return this;
@@ -118,7 +122,8 @@ public final class LarderConfigurationBuilder<K, V> {
   }
 
   /** Makes the expiry policy; null for eternal, the default. */
-  public LarderConfigurationBuilder<K, V> expiryPolicyFactory(@Nullable Factory<? extends ExpiryPolicy> factory) {
+  public LarderConfigurationBuilder<K, V> expiryPolicyFactory(
+      @Nullable Factory<? extends ExpiryPolicy> factory) {
     standard.setExpiryPolicyFactory(factory);
     return this;
   }
@@ -128,14 +133,17 @@ public final class LarderConfigurationBuilder<K, V> {
    *
    * @throws IllegalArgumentException if an equal one was added before
    */
-  public LarderConfigurationBuilder<K, V> addListener(CacheEntryListenerConfiguration<K, V> listener) {
+  public LarderConfigurationBuilder<K, V> addListener(
+      CacheEntryListenerConfiguration<K, V> listener) {
     standard.addCacheEntryListenerConfiguration(requireNonNull(listener, "listener configuration"));
     return this;
   }
 
   /** Removes a listener, if an equal one was added. */
-  public LarderConfigurationBuilder<K, V> removeListener(CacheEntryListenerConfiguration<K, V> listener) {
-    standard.removeCacheEntryListenerConfiguration(requireNonNull(listener, "listener configuration"));
+  public LarderConfigurationBuilder<K, V> removeListener(
+      CacheEntryListenerConfiguration<K, V> listener) {
+    standard.removeCacheEntryListenerConfiguration(
+        requireNonNull(listener, "listener configuration"));
     return this;
   }
 
@@ -150,8 +158,8 @@ public final class LarderConfigurationBuilder<K, V> {
   }
 
   /**
-   * The most bytes of heap the cache may hold, as the sizer tells them; unbounded by default. Not together with {@link
-   * #maxEntries}.
+   * The most bytes of heap the cache may hold, as the sizer tells them; unbounded by default. Not
+   * together with {@link #maxEntries}.
    *
    * @throws IllegalArgumentException if less than 1
    */
@@ -179,15 +187,19 @@ public final class LarderConfigurationBuilder<K, V> {
     return this;
   }
 
-  /** Makes the codec of a cache by value; null for Java serialization behind an allow-list, the default. */
+  /**
+   * Makes the codec of a cache by value; null for Java serialization behind an allow-list, the
+   * default.
+   */
   public LarderConfigurationBuilder<K, V> codecFactory(@Nullable Factory<? extends Codec> factory) {
     codecFactory = factory;
     return this;
   }
 
   /**
-   * Classes that the default codec may decode besides what it allows by itself: full names ({@code com.acme.User}),
-   * packages ({@code com.acme.*}), or packages with all below them ({@code com.acme.**}).
+   * Classes that the default codec may decode besides what it allows by itself: full names ({@code
+   * com.acme.User}), packages ({@code com.acme.*}), or packages with all below them ({@code
+   * com.acme.**}).
    *
    * @throws IllegalArgumentException if one is not such a name or pattern
    */
@@ -198,8 +210,8 @@ public final class LarderConfigurationBuilder<K, V> {
   }
 
   /**
-   * The age from which a hit reloads its entry in the background while the old value is served; null for never, the
-   * default. Needs a loader.
+   * The age from which a hit reloads its entry in the background while the old value is served;
+   * null for never, the default. Needs a loader.
    *
    * @throws IllegalArgumentException if not positive
    */
@@ -209,7 +221,8 @@ public final class LarderConfigurationBuilder<K, V> {
   }
 
   /**
-   * How long a read waits for another thread's load of the same key before it fails; one minute by default.
+   * How long a read waits for another thread's load of the same key before it fails; one minute by
+   * default.
    *
    * @throws IllegalArgumentException if not positive
    */
@@ -219,7 +232,8 @@ public final class LarderConfigurationBuilder<K, V> {
   }
 
   /**
-   * How long it is remembered that the loader found nothing; null for not at all, the default. Needs a loader.
+   * How long it is remembered that the loader found nothing; null for not at all, the default.
+   * Needs a loader.
    *
    * @throws IllegalArgumentException if not positive
    */
@@ -238,13 +252,17 @@ public final class LarderConfigurationBuilder<K, V> {
   /**
    * The configuration.
    *
-   * @throws IllegalArgumentException if the settings contradict each other: two bounds, or a setting that needs a
-   *     loader or writer without one
+   * @throws IllegalArgumentException if the settings contradict each other: two bounds, or a
+   *     setting that needs a loader or writer without one
    */
   public LarderConfiguration<K, V> build() {
     if (maxEntries > 0 && maxBytes > 0) {
       throw new IllegalArgumentException(
-          "max-entries and max-bytes are both set (" + maxEntries + ", " + maxBytes + "); expected one of them");
+          "max-entries and max-bytes are both set ("
+              + maxEntries
+              + ", "
+              + maxBytes
+              + "); expected one of them");
     }
     boolean hasLoader = standard.getCacheLoaderFactory() != null;
     needs("cache loader (loader)", hasLoader, "read-through", standard.isReadThrough());
@@ -274,7 +292,8 @@ public final class LarderConfigurationBuilder<K, V> {
 
   private static void needs(String what, boolean isThere, String setting, boolean isOn) {
     if (isOn && !isThere) {
-      throw new IllegalArgumentException(setting + " is on, but there is no " + what + "; expected one");
+      throw new IllegalArgumentException(
+          setting + " is on, but there is no " + what + "; expected one");
     }
   }
 
@@ -287,7 +306,8 @@ public final class LarderConfigurationBuilder<K, V> {
 
   private static Duration positive(String setting, Duration value) {
     if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException(setting + " was " + value + "; expected a duration above zero");
+      throw new IllegalArgumentException(
+          setting + " was " + value + "; expected a duration above zero");
     }
     return value;
   }

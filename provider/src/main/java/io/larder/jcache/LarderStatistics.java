@@ -3,8 +3,9 @@ package io.larder.jcache;
 /**
  * What a cache has counted since it was created or reset, without JMX.
  *
- * <p>Reached by {@link LarderCache#statistics()}. It counts only while statistics are enabled for the cache. Reading is
- * thread-safe and takes no lock; while others count, two numbers need not belong to the same moment.
+ * <p>Reached by {@link LarderCache#statistics()}. It counts only while statistics are enabled for
+ * the cache. Reading is thread-safe and takes no lock; while others count, two numbers need not
+ * belong to the same moment.
  *
  * <p>The averages are those of a random sample of one operation in sixteen; the counts are exact.
  */

@@ -19,7 +19,8 @@ record Types<K, V>(Class<K> keyType, Class<V> valueType) {
 
   private static RuntimeException wrong(String what, @Nullable Object object, Class<?> expected) {
     return object == null
-        ? new NullPointerException(what + " is null; a cache holds neither null keys nor null values")
+        ? new NullPointerException(
+            what + " is null; a cache holds neither null keys nor null values")
         : new ClassCastException(
             "%s is a %s; the cache was configured for %s"
                 .formatted(what, object.getClass().getName(), expected.getName()));

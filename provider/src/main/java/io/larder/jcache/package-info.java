@@ -1,4 +1,6 @@
-/** The JCache (JSR-107 1.1.1) provider: what applications and {@code javax.cache.Caching} see of it. */
+/**
+ * The JCache (JSR-107 1.1.1) provider: what applications and {@code javax.cache.Caching} see of it.
+ */
 @NullMarked
 package io.larder.jcache;
 

@@ -16,7 +16,9 @@ class TckCountTest {
 
   private static final int TESTS_OF_THE_TCK = 481;
   private static final Pattern SUITE =
-      Pattern.compile("<testsuite [^>]*?tests=\"(\\d+)\" errors=\"(\\d+)\" skipped=\"(\\d+)\" failures=\"(\\d+)\"");
+      Pattern.compile(
+          "<testsuite [^>]*?tests=\"(\\d+)\" errors=\"(\\d+)\" skipped=\"(\\d+)\""
+              + " failures=\"(\\d+)\"");
 
   @Test
   void tck_ranWhole_withoutAFailure() throws IOException {

@@ -1,4 +1,7 @@
-/** What the tests of several modules share: fakes with names, and generators of seeded random programs. */
+/**
+ * What the tests of several modules share: fakes with names, and generators of seeded random
+ * programs.
+ */
 @NullMarked
 package io.larder.testkit;
 

@@ -14,7 +14,10 @@ public interface Eviction<K> {
   /** An entry was added. */
   void onInsert(Entry<K> entry);
 
-  /** An entry was read or its value replaced. Any thread may call, without a lock; it only writes the access bits. */
+  /**
+   * An entry was read or its value replaced. Any thread may call, without a lock; it only writes
+   * the access bits.
+   */
   void onHit(Entry<K> entry);
 
   /** An entry's charge was raised by {@code difference}, which may be negative. */
@@ -27,8 +30,8 @@ public interface Eviction<K> {
   void onClear();
 
   /**
-   * The entry to evict next, still in the table, or null if no entry is evictable. The caller removes it and tells
-   * {@link #onRemove}.
+   * The entry to evict next, still in the table, or null if no entry is evictable. The caller
+   * removes it and tells {@link #onRemove}.
    *
    * @param evictable entries that it refuses stay
    */

@@ -3,7 +3,10 @@ package io.larder.engine.eviction;
 import io.larder.engine.table.BoundedEntry;
 import org.jspecify.annotations.Nullable;
 
-/** A first-in-first-out queue linked through the entries themselves, which knows its weight and lets any of them leave. */
+/**
+ * A first-in-first-out queue linked through the entries themselves, which knows its weight and lets
+ * any of them leave.
+ */
 final class FifoQueue<K> {
 
   private @Nullable BoundedEntry<K> head;

@@ -4,18 +4,21 @@ import io.larder.engine.table.Entry;
 import java.util.random.RandomGenerator;
 
 /**
- * Ranks entries by how often they were used: an eight-bit counter that rises ever more slowly (a million uses reach 255) and
- * loses one for each period of disuse.
+ * Ranks entries by how often they were used: an eight-bit counter that rises ever more slowly (a
+ * million uses reach 255) and loses one for each period of disuse.
  *
- * <p>A period is as many insertions as the segment has entries: a keyspace into which nothing comes forgets nothing.
+ * <p>A period is as many insertions as the segment has entries: a keyspace into which nothing comes
+ * forgets nothing.
  *
- * @see <a href="https://redis.io/docs/latest/reference/eviction/#lfu-eviction">Redis, the LFU mode</a>
+ * @see <a href="https://redis.io/docs/latest/reference/eviction/#lfu-eviction">Redis, the LFU
+ *     mode</a>
  */
 final class Frequency implements Ranking {
 
   private static final int COUNTER_BITS = 8;
   private static final int MOST = (1 << COUNTER_BITS) - 1;
-  private static final int NEWCOMER = 5; // Redis's LFU_INIT_VAL: time enough to be used again before it is the worst
+  private static final int NEWCOMER =
+      5; // Redis's LFU_INIT_VAL: time enough to be used again before it is the worst
   private static final int LOG_FACTOR = 10; // Redis's default lfu-log-factor
 
   private final RandomGenerator random;
@@ -43,7 +46,8 @@ final class Frequency implements Ranking {
   @Override
   public void onHit(Entry<?> entry) {
     int counter = counter(entry.access());
-    if (counter < MOST && random.nextDouble() * (Math.max(0, counter - NEWCOMER) * LOG_FACTOR + 1) < 1) {
+    if (counter < MOST
+        && random.nextDouble() * (Math.max(0, counter - NEWCOMER) * LOG_FACTOR + 1) < 1) {
       counter++;
     }
     int packed = pack(counter);

@@ -21,7 +21,10 @@ public interface Ranking {
   /** An entry was used; any thread may call, without a lock. */
   default void onHit(Entry<?> entry) {}
 
-  /** The least recently used goes first. Time is counted in insertions, so that a read needs no clock. */
+  /**
+   * The least recently used goes first. Time is counted in insertions, so that a read needs no
+   * clock.
+   */
   static Ranking leastRecentlyUsed() {
     return new Recency();
   }

@@ -6,22 +6,25 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evicts by S3-FIFO: a small queue for newcomers, a main queue for what proved useful, and a memory of the lately
- * evicted.
+ * Evicts by S3-FIFO: a small queue for newcomers, a main queue for what proved useful, and a memory
+ * of the lately evicted.
  *
  * <h2>Algorithm</h2>
  *
- * A new entry joins the small queue, or the main one if it was evicted from the small queue not long ago. From the small
- * queue's head an entry that was read again moves to the main queue, any other is evicted and its hash remembered. From the main
- * queue's head an entry that was read goes round once more with one reading less, any other is evicted. A scan thus
- * drains through the small queue, a tenth of the room, and leaves the main queue untouched.
+ * A new entry joins the small queue, or the main one if it was evicted from the small queue not
+ * long ago. From the small queue's head an entry that was read again moves to the main queue, any
+ * other is evicted and its hash remembered. From the main queue's head an entry that was read goes
+ * round once more with one reading less, any other is evicted. A scan thus drains through the small
+ * queue, a tenth of the room, and leaves the main queue untouched.
  *
  * <h2>Concurrency</h2>
  *
- * A hit raises a counter of at most three in the entry, without a lock; it usually stands there already, so popular
- * entries are not written at all. Everything else is guarded by the segment's lock.
+ * A hit raises a counter of at most three in the entry, without a lock; it usually stands there
+ * already, so popular entries are not written at all. Everything else is guarded by the segment's
+ * lock.
  *
- * @see <a href="https://doi.org/10.1145/3600006.3613147">Yang et al., FIFO queues are all you need for cache eviction</a>
+ * @see <a href="https://doi.org/10.1145/3600006.3613147">Yang et al., FIFO queues are all you need
+ *     for cache eviction</a>
  */
 public final class S3Fifo<K> implements Eviction<K> {
 
@@ -73,9 +76,11 @@ public final class S3Fifo<K> implements Eviction<K> {
 
   @Override
   public @Nullable Entry<K> victim(Predicate<Entry<K>> evictable) {
-    // An entry goes round at most as often as it was read, so this ends after a few turns even if all are popular.
+    // An entry goes round at most as often as it was read, so this ends after a few turns even if
+    // all are popular.
     for (long looks = (MOST_READINGS + 2L) * size + 1; looks > 0; looks--) {
-      boolean fromSmall = main.head() == null || small.weight() * SMALL_SHARE >= small.weight() + main.weight();
+      boolean fromSmall =
+          main.head() == null || small.weight() * SMALL_SHARE >= small.weight() + main.weight();
       BoundedEntry<K> head = fromSmall && small.head() != null ? small.head() : main.head();
       if (head == null) {
         return null;
@@ -93,7 +98,10 @@ public final class S3Fifo<K> implements Eviction<K> {
     return null;
   }
 
-  /** Lets an entry that was read since it joined its queue stay for another turn; false if it was not read. */
+  /**
+   * Lets an entry that was read since it joined its queue stay for another turn; false if it was
+   * not read.
+   */
   private boolean passesOn(BoundedEntry<K> head) {
     int readings = head.access();
     if (readings == 0) {

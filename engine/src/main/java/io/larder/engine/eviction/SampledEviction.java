@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evicts the worst of a few entries chosen at random, as Redis does.
  *
- * <p>Ten samples come close to an exact order. Where few entries may be evicted (none of ten did), the table is walked from a
- * random place until one is found.
+ * <p>Ten samples come close to an exact order. Where few entries may be evicted (none of ten did),
+ * the table is walked from a random place until one is found.
  *
- * @see <a href="https://redis.io/docs/latest/reference/eviction/">Redis, key eviction: approximated LRU</a>
+ * @see <a href="https://redis.io/docs/latest/reference/eviction/">Redis, key eviction: approximated
+ *     LRU</a>
  */
 public final class SampledEviction<K> implements Eviction<K> {
 
@@ -68,7 +69,9 @@ public final class SampledEviction<K> implements Eviction<K> {
   private @Nullable Entry<K> walk(Predicate<Entry<K>> evictable) {
     Found<K> found = new Found<>();
     long cursor = Integer.toUnsignedLong(random.nextInt());
-    for (int round = 0; round < 2; round++) { // from a random place to the end, then from the beginning
+    for (int round = 0;
+        round < 2;
+        round++) { // from a random place to the end, then from the beginning
       do {
         cursor =
             table.scan(

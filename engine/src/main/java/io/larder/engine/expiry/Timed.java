@@ -5,10 +5,12 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something with a deadline that a {@link TimerWheel} can hold: the links are in the node, so filing allocates nothing.
+ * Something with a deadline that a {@link TimerWheel} can hold: the links are in the node, so
+ * filing allocates nothing.
  *
- * <p>The deadline may be read by any thread. It is written under the wheel's lock, except that a reader may move it to a
- * later instant with {@link #extend}: a node filed too early is found alive when its bucket comes due and filed anew.
+ * <p>The deadline may be read by any thread. It is written under the wheel's lock, except that a
+ * reader may move it to a later instant with {@link #extend}: a node filed too early is found alive
+ * when its bucket comes due and filed anew.
  */
 public abstract class Timed {
 
@@ -41,7 +43,10 @@ public abstract class Timed {
     DEADLINE.setRelease(this, deadline);
   }
 
-  /** Moves the deadline from {@code seen} to a later instant, without a lock; false if it is no longer {@code seen}. */
+  /**
+   * Moves the deadline from {@code seen} to a later instant, without a lock; false if it is no
+   * longer {@code seen}.
+   */
   public final boolean extend(long seen, long later) {
     return DEADLINE.compareAndSet(this, seen, later);
   }

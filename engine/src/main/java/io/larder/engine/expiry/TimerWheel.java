@@ -8,27 +8,31 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Structure</h2>
  *
- * Level 0 has 64 buckets of 16 ms; a bucket of each further level is as long as the whole level below it, so seven levels
- * reach 2,200 years; what lies beyond waits in the last bucket and is filed anew when that comes due. Levels and buckets
- * are made when first needed. A bucket is a ring of linked nodes around a sentinel, so a node leaves in constant time.
+ * Level 0 has 64 buckets of 16 ms; a bucket of each further level is as long as the whole level
+ * below it, so seven levels reach 2,200 years; what lies beyond waits in the last bucket and is
+ * filed anew when that comes due. Levels and buckets are made when first needed. A bucket is a ring
+ * of linked nodes around a sentinel, so a node leaves in constant time.
  *
  * <h2>Cost</h2>
  *
- * {@link #file} and {@link #remove} take constant time. A node moves down at most once a level before it is due. A
- * deadline that only grows is not filed again: it is looked at when its old bucket comes due.
+ * {@link #file} and {@link #remove} take constant time. A node moves down at most once a level
+ * before it is due. A deadline that only grows is not filed again: it is looked at when its old
+ * bucket comes due.
  *
  * <h2>Concurrency</h2>
  *
  * None: the owner's lock protects the wheel.
  *
- * @see <a href="https://doi.org/10.1145/41457.37504">Varghese and Lauck, Hashed and hierarchical timing wheels</a>
+ * @see <a href="https://doi.org/10.1145/41457.37504">Varghese and Lauck, Hashed and hierarchical
+ *     timing wheels</a>
  */
 public final class TimerWheel<T extends Timed> {
 
   /** What {@link #nextDueMillis} answers when nothing is filed. */
   public static final long NOTHING_DUE = Long.MAX_VALUE;
 
-  private static final int TICK_SHIFT = 4; // 16 ms: with the wake-up of a thread well within the promised 100 ms
+  private static final int TICK_SHIFT =
+      4; // 16 ms: with the wake-up of a thread well within the promised 100 ms
   private static final int LEVEL_SHIFT = 6;
   private static final int BUCKETS = 1 << LEVEL_SHIFT;
   private static final int LEVELS = 7;
@@ -45,7 +49,8 @@ public final class TimerWheel<T extends Timed> {
   /**
    * Files a node under its deadline, first removing it from where it was.
    *
-   * @return the instant in epoch milliseconds at which the wheel wants {@link #advance} to be called for it
+   * @return the instant in epoch milliseconds at which the wheel wants {@link #advance} to be
+   *     called for it
    */
   public long file(T node) {
     remove(node);
@@ -60,7 +65,8 @@ public final class TimerWheel<T extends Timed> {
   }
 
   /**
-   * Lets the wheel see that time has come to {@code nowMillis}, and hands out nodes whose deadline has passed.
+   * Lets the wheel see that time has come to {@code nowMillis}, and hands out nodes whose deadline
+   * has passed.
    *
    * @param most the most nodes to look at in this call; the rest stays due
    * @param onDue receives each node that is due, already removed from the wheel
@@ -83,7 +89,10 @@ public final class TimerWheel<T extends Timed> {
     return looked;
   }
 
-  /** When {@link #advance} next finds something to do, in epoch milliseconds; {@link #NOTHING_DUE} if never. May be early. */
+  /**
+   * When {@link #advance} next finds something to do, in epoch milliseconds; {@link #NOTHING_DUE}
+   * if never. May be early.
+   */
   public long nextDueMillis() {
     if (!due.isAlone()) {
       return Long.MIN_VALUE;
@@ -180,7 +189,10 @@ public final class TimerWheel<T extends Timed> {
       return dueTick(number);
     }
 
-    /** A bucket of level 0 is due when its 16 ms are over; a longer one when it begins, to be spread over the level below. */
+    /**
+     * A bucket of level 0 is due when its 16 ms are over; a longer one when it begins, to be spread
+     * over the level below.
+     */
     private long dueTick(long number) {
       return index == 0 ? number + 1 : number << shift;
     }
@@ -190,11 +202,15 @@ public final class TimerWheel<T extends Timed> {
         return NOTHING_DUE;
       }
       long first = (nowTick >> shift) + (index == 0 ? 0 : 1);
-      int distance = Long.numberOfTrailingZeros(Long.rotateRight(occupied, (int) first & (BUCKETS - 1)));
+      int distance =
+          Long.numberOfTrailingZeros(Long.rotateRight(occupied, (int) first & (BUCKETS - 1)));
       return dueTick(first + distance);
     }
 
-    /** Level 0 drains the buckets from {@code from} to before {@code to}, the others those after {@code from} up to {@code to}. */
+    /**
+     * Level 0 drains the buckets from {@code from} to before {@code to}, the others those after
+     * {@code from} up to {@code to}.
+     */
     void drainInto(Sentinel due, long from, long to) {
       long first = index == 0 ? from : from + 1;
       long count = Math.min(to - from, BUCKETS);

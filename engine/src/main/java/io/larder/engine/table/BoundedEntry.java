@@ -3,9 +3,11 @@ package io.larder.engine.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a bounded keyspace: it also knows what it is charged and its neighbours in an eviction queue.
+ * An entry of a bounded keyspace: it also knows what it is charged and its neighbours in an
+ * eviction queue.
  *
- * <p>Memory: 64 bytes with compressed references. Links, queue and charge are guarded by the segment's lock.
+ * <p>Memory: 64 bytes with compressed references. Links, queue and charge are guarded by the
+ * segment's lock.
  */
 public final class BoundedEntry<K> extends Entry<K> {
 

@@ -6,10 +6,11 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key with its value, deadline and access bits; also the table's link, so that nothing stands between table and value.
+ * A key with its value, deadline and access bits; also the table's link, so that nothing stands
+ * between table and value.
  *
- * <p>Memory: 48 bytes with compressed references. Key and hash are fixed; the value is replaced in place under the
- * segment's lock and read without it.
+ * <p>Memory: 48 bytes with compressed references. Key and hash are fixed; the value is replaced in
+ * place under the segment's lock and read without it.
  */
 public class Entry<K> extends Timed {
 
@@ -31,7 +32,10 @@ public class Entry<K> extends Timed {
   private volatile Object value;
   private volatile @Nullable Entry<K> next;
 
-  /** What the eviction policy remembers of accesses. Readers write it without a lock: a lost update costs nothing. */
+  /**
+   * What the eviction policy remembers of accesses. Readers write it without a lock: a lost update
+   * costs nothing.
+   */
   private int access;
 
   /** Makes an entry that no table holds yet. */

@@ -7,30 +7,34 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chained hash table that grows and shrinks a few buckets at a time, and can be scanned while it does.
+ * A chained hash table that grows and shrinks a few buckets at a time, and can be scanned while it
+ * does.
  *
  * <h2>Resizing</h2>
  *
- * A table that is too full or too empty gets a second array, the target. Every later change moves a few buckets there,
- * so that no call pays for the whole table; new entries go to the target at once. The steps are sized so that the move is over
- * before the target itself needs resizing.
+ * A table that is too full or too empty gets a second array, the target. Every later change moves a
+ * few buckets there, so that no call pays for the whole table; new entries go to the target at
+ * once. The steps are sized so that the move is over before the target itself needs resizing.
  *
  * <h2>Scanning</h2>
  *
- * A cursor counts through the buckets with its bits reversed, highest first. Whatever the table's size becomes, the buckets
- * visited so far hold a fixed set of hashes, so an entry present from the first step to the last is seen at least once.
+ * A cursor counts through the buckets with its bits reversed, highest first. Whatever the table's
+ * size becomes, the buckets visited so far hold a fixed set of hashes, so an entry present from the
+ * first step to the last is seen at least once.
  *
  * <h2>Concurrency</h2>
  *
- * One lock, the owner's, protects every change. {@link #find} needs none: what it finds was there. What it does not find
- * may have been on the move; the owner marks the times of {@link #move} and a reader that met one looks again.
+ * One lock, the owner's, protects every change. {@link #find} needs none: what it finds was there.
+ * What it does not find may have been on the move; the owner marks the times of {@link #move} and a
+ * reader that met one looks again.
  */
 public final class HashTable<K> {
 
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(Entry[].class);
   private static final int SMALLEST = 4;
   private static final int LARGEST = 1 << 28;
-  private static final int MOVED_AT_ONCE = 4; // of n buckets before n / 2 further entries arrive: done in time
+  private static final int MOVED_AT_ONCE =
+      4; // of n buckets before n / 2 further entries arrive: done in time
   private static final int EMPTY_SKIPPED = 32; // bounds the pause where the table is sparse
 
   private volatile Entry<K>[] buckets = newBuckets(SMALLEST);
@@ -95,7 +99,10 @@ public final class HashTable<K> {
     return target != null;
   }
 
-  /** Moves a few buckets to the target. Readers may miss entries meanwhile; the owner makes them look again. */
+  /**
+   * Moves a few buckets to the target. Readers may miss entries meanwhile; the owner makes them
+   * look again.
+   */
   public void move() {
     Entry<K>[] to = target;
     if (to == null) {
@@ -103,7 +110,9 @@ public final class HashTable<K> {
     }
     Entry<K>[] from = buckets;
     int full = 0;
-    for (int empty = 0; moved < from.length && full < MOVED_AT_ONCE && empty < EMPTY_SKIPPED; moved++) {
+    for (int empty = 0;
+        moved < from.length && full < MOVED_AT_ONCE && empty < EMPTY_SKIPPED;
+        moved++) {
       Entry<K> entry = from[moved];
       if (entry == null) {
         empty++;
@@ -148,7 +157,9 @@ public final class HashTable<K> {
     return next;
   }
 
-  /** A random entry, each bucket in use being as likely as another; null when the table is empty. */
+  /**
+   * A random entry, each bucket in use being as likely as another; null when the table is empty.
+   */
   public @Nullable Entry<K> random(RandomGenerator random) {
     if (size == 0) {
       return null;
@@ -159,7 +170,10 @@ public final class HashTable<K> {
     Entry<K> head = null;
     while (head == null) {
       int at = random.nextInt(length);
-      head = at < first.length ? first[at] : java.util.Objects.requireNonNull(second)[at - first.length];
+      head =
+          at < first.length
+              ? first[at]
+              : java.util.Objects.requireNonNull(second)[at - first.length];
     }
     int steps = random.nextInt(chainLength(head));
     Entry<K> chosen = head;

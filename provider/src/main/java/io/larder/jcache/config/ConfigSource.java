@@ -11,10 +11,13 @@ public final class ConfigSource {
    * The configuration of the manager with a URI.
    *
    * <ol>
-   *   <li>A URI other than the default one names the file: {@code classpath:}, {@code file:}, {@code jar:}, or a plain
-   *       path. It must exist. ({@code larder:NAME} is a manager with a name of its own and the default's file.)
-   *   <li>Else the system property {@code larder.config} names it: a path, or one of these URIs. It must exist.
-   *   <li>Else {@code larder.conf} at the root of the class path of {@code loader}, if there is one.
+   *   <li>A URI other than the default one names the file: {@code classpath:}, {@code file:},
+   *       {@code jar:}, or a plain path. It must exist. ({@code larder:NAME} is a manager with a
+   *       name of its own and the default's file.)
+   *   <li>Else the system property {@code larder.config} names it: a path, or one of these URIs. It
+   *       must exist.
+   *   <li>Else {@code larder.conf} at the root of the class path of {@code loader}, if there is
+   *       one.
    *   <li>Else there is no file, and {@link ManagerConfiguration#EMPTY} is the answer.
    * </ol>
    *

@@ -3,8 +3,8 @@ package io.larder.jcache.config;
 /**
  * The settings of a manager's engine.
  *
- * @param backgroundExpiry whether a background thread deletes expired entries that nobody asks for, while there are
- *     deadlines
+ * @param backgroundExpiry whether a background thread deletes expired entries that nobody asks for,
+ *     while there are deadlines
  */
 public record EngineSettings(boolean backgroundExpiry) {
 

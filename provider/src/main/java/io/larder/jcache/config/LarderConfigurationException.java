@@ -3,8 +3,8 @@ package io.larder.jcache.config;
 import javax.cache.CacheException;
 
 /**
- * A configuration that cannot be used. The message names the file, the line and the key, what was found there, and what
- * was expected. Values of keys that look like secrets are never in it.
+ * A configuration that cannot be used. The message names the file, the line and the key, what was
+ * found there, and what was expected. Values of keys that look like secrets are never in it.
  */
 public final class LarderConfigurationException extends CacheException {
 

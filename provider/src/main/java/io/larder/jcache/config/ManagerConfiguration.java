@@ -4,7 +4,10 @@ import io.larder.jcache.LarderConfiguration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a configuration file says: the caches to make when the manager opens, templates for others, and the engine. */
+/**
+ * What a configuration file says: the caches to make when the manager opens, templates for others,
+ * and the engine.
+ */
 public final class ManagerConfiguration {
 
   /** No file: no caches, no templates, the engine's defaults. */
@@ -12,14 +15,17 @@ public final class ManagerConfiguration {
 
   private ManagerConfiguration() {}
 
-  /** The caches that are named without a pattern, in the order of their names: made when the manager opens. */
+  /**
+   * The caches that are named without a pattern, in the order of their names: made when the manager
+   * opens.
+   */
   public Set<String> cacheNames() {
     return Set.of();
   }
 
   /**
-   * The configuration for a cache of this name: its own section, else the most specific template that matches; null
-   * when there is neither.
+   * The configuration for a cache of this name: its own section, else the most specific template
+   * that matches; null when there is neither.
    */
   public @Nullable LarderConfiguration<?, ?> forCache(String name) {
     return null;
@@ -30,7 +36,10 @@ public final class ManagerConfiguration {
     return EngineSettings.DEFAULTS;
   }
 
-  /** Where the configuration came from, for messages: a file and its place, or {@code "no configuration file"}. */
+  /**
+   * Where the configuration came from, for messages: a file and its place, or {@code "no
+   * configuration file"}.
+   */
   public String origin() {
     return "no configuration file";
   }

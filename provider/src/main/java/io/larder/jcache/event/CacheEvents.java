@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The listeners of one cache, and the way of a change to them.
  *
- * <p><b>Order.</b> The store reports changes under the lock of the key. What asynchronous listeners are to hear is
- * queued there and then, in a lane of the key, so they hear of each key in the order of its commits. What synchronous
- * listeners are to hear is gathered in the calling thread's {@link EventScope} and told before the operation returns,
- * while the operation still holds its key.
+ * <p><b>Order.</b> The store reports changes under the lock of the key. What asynchronous listeners
+ * are to hear is queued there and then, in a lane of the key, so they hear of each key in the order
+ * of its commits. What synchronous listeners are to hear is gathered in the calling thread's {@link
+ * EventScope} and told before the operation returns, while the operation still holds its key.
  *
- * <p><b>Nobody's thread.</b> An entry that the engine expires in the background has no caller: synchronous listeners
- * hear of it by way of the lanes.
+ * <p><b>Nobody's thread.</b> An entry that the engine expires in the background has no caller:
+ * synchronous listeners hear of it by way of the lanes.
  *
  * <p>The store is observed only while there are listeners.
  */

@@ -1,8 +1,8 @@
 package io.larder.jcache.event;
 
 /**
- * The stretch of one operation during which the calling thread gathers events for synchronous listeners; closing it
- * tells them.
+ * The stretch of one operation during which the calling thread gathers events for synchronous
+ * listeners; closing it tells them.
  */
 @FunctionalInterface
 public interface EventScope extends AutoCloseable {
@@ -13,7 +13,8 @@ public interface EventScope extends AutoCloseable {
   /**
    * Tells the synchronous listeners what happened since the scope was opened.
    *
-   * @throws javax.cache.event.CacheEntryListenerException what the first listener threw, once all are told
+   * @throws javax.cache.event.CacheEntryListenerException what the first listener threw, once all
+   *     are told
    */
   @Override
   void close();

@@ -2,7 +2,10 @@ package io.larder.jcache.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets a series of calls go on when one throws, and throws the first failure at the end, the others suppressed in it. */
+/**
+ * Lets a series of calls go on when one throws, and throws the first failure at the end, the others
+ * suppressed in it.
+ */
 public final class Failures {
 
   private @Nullable Throwable first;

@@ -86,7 +86,8 @@ final class Lanes {
       try {
         delivery.run();
       } catch (RuntimeException | Error thrown) {
-        LOG.log(Level.WARNING, "an asynchronous cache entry listener threw; the change stays", thrown);
+        LOG.log(
+            Level.WARNING, "an asynchronous cache entry listener threw; the change stays", thrown);
       }
     }
   }

@@ -15,7 +15,11 @@ final class LarderEvent<K, V> extends CacheEntryEvent<K, V> {
   private final transient @Nullable LazyValue<V> oldValue;
 
   LarderEvent(
-      Cache<K, V> source, EventType type, K key, LazyValue<V> value, @Nullable LazyValue<V> oldValue) {
+      Cache<K, V> source,
+      EventType type,
+      K key,
+      LazyValue<V> value,
+      @Nullable LazyValue<V> oldValue) {
     super(source, type);
     this.key = key;
     this.value = value;

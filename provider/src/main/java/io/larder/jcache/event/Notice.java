@@ -8,7 +8,8 @@ import javax.cache.event.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened and the listeners who are to know, as of that moment: those registered later are not told.
+ * Something that happened and the listeners who are to know, as of that moment: those registered
+ * later are not told.
  */
 record Notice<K, V>(EventType type, K key, Change<K> change, List<Registration<K, V>> audience) {
 
@@ -25,7 +26,8 @@ record Notice<K, V>(EventType type, K key, Change<K> change, List<Registration<K
 
   LarderEvent<K, V> event(Cache<K, V> source, ValueForm<V> form, boolean oldValueRequired) {
     boolean replacedSomething = type != EventType.CREATED;
-    LazyValue<V> old = replacedSomething && oldValueRequired ? new LazyValue<>(form, change.oldValue()) : null;
+    LazyValue<V> old =
+        replacedSomething && oldValueRequired ? new LazyValue<>(form, change.oldValue()) : null;
     LazyValue<V> value =
         switch (type) {
           case CREATED, UPDATED -> new LazyValue<>(form, change.newValue());

@@ -73,8 +73,8 @@ final class Registration<K, V> implements Closeable {
   /**
    * Tells the listener, if its filter lets the event through.
    *
-   * @throws CacheEntryListenerException what the filter or listener threw, wrapped unless it is one already; errors are
-   *     not wrapped
+   * @throws CacheEntryListenerException what the filter or listener threw, wrapped unless it is one
+   *     already; errors are not wrapped
    */
   void tell(LarderEvent<K, V> event) {
     try {
@@ -85,7 +85,8 @@ final class Registration<K, V> implements Closeable {
       throw already;
     } catch (RuntimeException thrown) {
       throw new CacheEntryListenerException(
-          "a listener threw at " + event.getEventType() + ": " + listener.getClass().getName(), thrown);
+          "a listener threw at " + event.getEventType() + ": " + listener.getClass().getName(),
+          thrown);
     }
   }
 

@@ -4,7 +4,10 @@ import io.larder.engine.Deadline;
 import java.time.InstantSource;
 import javax.cache.expiry.ExpiryPolicy;
 
-/** One of the specification's own policies: a kind and its milliseconds, of which nobody is asked again. */
+/**
+ * One of the specification's own policies: a kind and its milliseconds, of which nobody is asked
+ * again.
+ */
 final class BuiltInExpiry implements ExpiryRule {
 
   private static final long ETERNITY = Long.MAX_VALUE;
@@ -37,7 +40,8 @@ final class BuiltInExpiry implements ExpiryRule {
   @Override
   public long accessTtlMillis() {
     if (!touchesOnAccess()) {
-      throw new IllegalStateException("an access does not move the deadline of a " + kind + " rule");
+      throw new IllegalStateException(
+          "an access does not move the deadline of a " + kind + " rule");
     }
     return millis;
   }

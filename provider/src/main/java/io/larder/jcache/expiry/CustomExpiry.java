@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user's policy, asked each time.
  *
- * <p>What it throws never reaches the caller (JSR-107, Javadoc of {@code ExpiryPolicy}: an implementation specific
- * default is used): on creation the entry is eternal, as it is when the policy returns null there; on update and access
- * the deadline stays. The first such failure of a cache is logged as a warning. Errors of the virtual machine pass.
+ * <p>What it throws never reaches the caller (JSR-107, Javadoc of {@code ExpiryPolicy}: an
+ * implementation specific default is used): on creation the entry is eternal, as it is when the
+ * policy returns null there; on update and access the deadline stays. The first such failure of a
+ * cache is logged as a warning. Errors of the virtual machine pass.
  */
 final class CustomExpiry implements ExpiryRule {
 
@@ -84,7 +85,9 @@ final class CustomExpiry implements ExpiryRule {
     } catch (VirtualMachineError e) {
       throw e;
     } catch (Throwable e) {
-      complain(method + " threw; " + (onFailure == null ? "the deadline stays" : "the entry is eternal"), e);
+      complain(
+          method + " threw; " + (onFailure == null ? "the deadline stays" : "the entry is eternal"),
+          e);
       return onFailure;
     }
   }
@@ -101,7 +104,12 @@ final class CustomExpiry implements ExpiryRule {
     if (complained.compareAndSet(false, true)) {
       logger.log(
           Level.WARNING,
-          "The expiry policy " + policy.getClass().getName() + " of cache '" + cacheName + "' misbehaved: " + what
+          "The expiry policy "
+              + policy.getClass().getName()
+              + " of cache '"
+              + cacheName
+              + "' misbehaved: "
+              + what
               + ". Further failures of this cache are not logged.",
           cause);
     }

@@ -7,14 +7,15 @@ import javax.cache.expiry.ExpiryPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the entries of a cache expire: the answer to "it was created, updated, read: what is its deadline now?".
+ * When the entries of a cache expire: the answer to "it was created, updated, read: what is its
+ * deadline now?".
  *
- * <p>Resolved once, when the cache is created. The five policies of {@code javax.cache.expiry} become a kind and its
- * milliseconds, so no user code runs for them; any other policy, a subclass of theirs included, is called as the
- * specification says.
+ * <p>Resolved once, when the cache is created. The five policies of {@code javax.cache.expiry}
+ * become a kind and its milliseconds, so no user code runs for them; any other policy, a subclass
+ * of theirs included, is called as the specification says.
  *
- * <p>Deadlines are absolute milliseconds as in {@link Deadline}. A duration of zero gives {@link #AT_ONCE}, a sum beyond
- * {@code long} gives {@link Deadline#NEVER}.
+ * <p>Deadlines are absolute milliseconds as in {@link Deadline}. A duration of zero gives {@link
+ * #AT_ONCE}, a sum beyond {@code long} gives {@link Deadline#NEVER}.
  *
  * <p>Thread-safe, if the custom policy is. A custom policy must not be called under a lock.
  */
@@ -54,14 +55,17 @@ public sealed interface ExpiryRule permits BuiltInExpiry, CustomExpiry {
   boolean touchesOnAccess();
 
   /**
-   * The milliseconds that an access gives, for {@code Keyspace.getAndTouch}; {@link Long#MAX_VALUE} when eternal. Only
-   * for built-in rules that touch on access.
+   * The milliseconds that an access gives, for {@code Keyspace.getAndTouch}; {@link Long#MAX_VALUE}
+   * when eternal. Only for built-in rules that touch on access.
    *
    * @throws IllegalStateException for other rules
    */
   long accessTtlMillis();
 
-  /** The deadline of an entry that is created now: {@link #AT_ONCE}, {@link Deadline#NEVER} or an instant. */
+  /**
+   * The deadline of an entry that is created now: {@link #AT_ONCE}, {@link Deadline#NEVER} or an
+   * instant.
+   */
   long onCreation(InstantSource clock);
 
   /** The deadline of an entry that is updated now, or {@link Deadline#KEEP}. */
@@ -70,7 +74,10 @@ public sealed interface ExpiryRule permits BuiltInExpiry, CustomExpiry {
   /** The deadline of an entry that is read now, or {@link Deadline#KEEP}. */
   long onAccess(InstantSource clock);
 
-  /** The policy that was resolved, so that the cache can close it when it is {@link java.io.Closeable}. */
+  /**
+   * The policy that was resolved, so that the cache can close it when it is {@link
+   * java.io.Closeable}.
+   */
   ExpiryPolicy policy();
 
   /**

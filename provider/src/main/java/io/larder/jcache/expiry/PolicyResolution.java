@@ -14,7 +14,10 @@ import javax.cache.expiry.ModifiedExpiryPolicy;
 import javax.cache.expiry.TouchedExpiryPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a policy into a rule: the specification's own classes by kind, exactly them; all others as they are. */
+/**
+ * Turns a policy into a rule: the specification's own classes by kind, exactly them; all others as
+ * they are.
+ */
 final class PolicyResolution {
 
   private static final Map<Class<? extends ExpiryPolicy>, Kind> BUILT_IN =
@@ -29,12 +32,15 @@ final class PolicyResolution {
 
   static ExpiryRule resolve(@Nullable Factory<? extends ExpiryPolicy> factory, String cacheName) {
     if (factory == null) {
-      return resolve(new EternalExpiryPolicy(), cacheName, System.getLogger("io.larder.jcache.expiry"));
+      return resolve(
+          new EternalExpiryPolicy(), cacheName, System.getLogger("io.larder.jcache.expiry"));
     }
     ExpiryPolicy policy = factory.create();
     if (policy == null) {
       throw new CacheException(
-          "the expiry policy factory of cache '" + cacheName + "' returned null; expected an ExpiryPolicy");
+          "the expiry policy factory of cache '"
+              + cacheName
+              + "' returned null; expected an ExpiryPolicy");
     }
     return resolve(policy, cacheName, System.getLogger("io.larder.jcache.expiry"));
   }
@@ -46,8 +52,13 @@ final class PolicyResolution {
         : new BuiltInExpiry(kind, millisOf(policy.getExpiryForCreation()), policy);
   }
 
-  /** The milliseconds of a duration; {@link Long#MAX_VALUE} when eternal or longer than a {@code long} holds. */
+  /**
+   * The milliseconds of a duration; {@link Long#MAX_VALUE} when eternal or longer than a {@code
+   * long} holds.
+   */
   static long millisOf(Duration duration) {
-    return duration.isEternal() ? Long.MAX_VALUE : duration.getTimeUnit().toMillis(duration.getDurationAmount());
+    return duration.isEternal()
+        ? Long.MAX_VALUE
+        : duration.getTimeUnit().toMillis(duration.getDurationAmount());
   }
 }

@@ -1,4 +1,7 @@
-/** Expiry policies, resolved once to a kind and a duration. Start at {@link io.larder.jcache.expiry.ExpiryRule}. */
+/**
+ * Expiry policies, resolved once to a kind and a duration. Start at {@link
+ * io.larder.jcache.expiry.ExpiryRule}.
+ */
 @NullMarked
 package io.larder.jcache.expiry;
 

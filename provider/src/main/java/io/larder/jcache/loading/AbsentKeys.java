@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * Remembers for a while which keys the loader had no value for.
  *
- * <p>At most {@value #MOST} keys; when there are more, some are forgotten early, which costs a load and nothing else. A
- * key that is written is forgotten at once.
+ * <p>At most {@value #MOST} keys; when there are more, some are forgotten early, which costs a load
+ * and nothing else. A key that is written is forgotten at once.
  */
 public final class AbsentKeys<K> implements ChangeListener<K> {
 

@@ -17,8 +17,8 @@ import javax.cache.integration.CompletionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads that nobody waits for in the thread that asked for them: {@code loadAll}, and the reloading of entries that grow
- * old.
+ * Loads that nobody waits for in the thread that asked for them: {@code loadAll}, and the reloading
+ * of entries that grow old.
  */
 public final class BackgroundLoads<K, V> implements AutoCloseable {
 
@@ -45,7 +45,9 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
           } catch (RuntimeException failed) {
             failure = failed;
           } catch (Error failed) {
-            failure = new CacheException("the loader of cache '" + loader.cacheName() + "' failed", failed);
+            failure =
+                new CacheException(
+                    "the loader of cache '" + loader.cacheName() + "' failed", failed);
           }
           report(closed ? new CancellationException("the cache was closed") : failure, listener);
         });
@@ -84,7 +86,10 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
     }
   }
 
-  /** Loads one key again; {@code done} runs in any case. What goes wrong is logged, and the old value stays. */
+  /**
+   * Loads one key again; {@code done} runs in any case. What goes wrong is logged, and the old
+   * value stays.
+   */
   void reload(K key, Runnable done) {
     start(
         () -> {
@@ -97,7 +102,9 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
             System.getLogger(BackgroundLoads.class.getName())
                 .log(
                     System.Logger.Level.WARNING,
-                    "cache '" + loader.cacheName() + "' could not refresh an entry and goes on serving the old value",
+                    "cache '"
+                        + loader.cacheName()
+                        + "' could not refresh an entry and goes on serving the old value",
                     failed);
           } finally {
             done.run();

@@ -52,7 +52,8 @@ final class Flight<K, V> {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CacheLoaderException(
-          "interrupted while waiting for another thread's load of cache '" + cacheName + "'", interrupted);
+          "interrupted while waiting for another thread's load of cache '" + cacheName + "'",
+          interrupted);
     } catch (ExecutionException failed) {
       throw rethrown(failed.getCause(), cacheName);
     }
@@ -62,6 +63,7 @@ final class Flight<K, V> {
     if (cause instanceof CacheLoaderException || cause instanceof IllegalStateException) {
       return (RuntimeException) cause;
     }
-    return new CacheLoaderException("another thread's load of cache '" + cacheName + "' failed", cause);
+    return new CacheLoaderException(
+        "another thread's load of cache '" + cacheName + "' failed", cause);
   }
 }

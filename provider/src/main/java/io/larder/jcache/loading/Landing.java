@@ -42,7 +42,8 @@ public final class Landing<K, V> {
   }
 
   /** The value of a key, which then counts as read; or null. */
-  @org.jspecify.annotations.Nullable V find(K key) {
+  @org.jspecify.annotations.Nullable
+  V find(K key) {
     Object stored = store.get(key);
     return stored == null ? null : form.fromStored(stored);
   }

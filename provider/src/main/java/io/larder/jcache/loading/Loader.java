@@ -8,8 +8,8 @@ import javax.cache.integration.CacheLoaderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's loader. What it throws is wrapped once in a {@link CacheLoaderException}, unless it is one already; errors
- * are not wrapped.
+ * A user's loader. What it throws is wrapped once in a {@link CacheLoaderException}, unless it is
+ * one already; errors are not wrapped.
  */
 public final class Loader<K, V> {
 
@@ -31,7 +31,10 @@ public final class Loader<K, V> {
     }
   }
 
-  /** The values of keys, without those that there are none of, and without any that were not asked for. */
+  /**
+   * The values of keys, without those that there are none of, and without any that were not asked
+   * for.
+   */
   Map<K, V> loadAll(Collection<K> keys) {
     Map<K, V> loaded;
     try {

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads what is missed: many threads that miss one key at the same time cause one load.
  *
- * <p><b>One load.</b> The first thread to miss a key loads it, in its own thread and without a lock; the others wait,
- * for a limited time. A waiter that gives up lets the next reader start a load of its own.
+ * <p><b>One load.</b> The first thread to miss a key loads it, in its own thread and without a
+ * lock; the others wait, for a limited time. A waiter that gives up lets the next reader start a
+ * load of its own.
  *
- * <p><b>Freshness.</b> A write of the key during the load overtakes it: the value is handed to those who were waiting,
- * but it is not stored, and who asks after the write does not join.
+ * <p><b>Freshness.</b> A write of the key during the load overtakes it: the value is handed to
+ * those who were waiting, but it is not stored, and who asks after the write does not join.
  *
- * <p><b>No circle of waiting.</b> A loader may read this and other caches. Within a loader nobody waits for another
- * thread's load, but loads for himself; a loader that asks for the very key that it is loading gets an exception.
+ * <p><b>No circle of waiting.</b> A loader may read this and other caches. Within a loader nobody
+ * waits for another thread's load, but loads for himself; a loader that asks for the very key that
+ * it is loading gets an exception.
  */
 public final class ReadThrough<K, V> implements Loading<K, V> {
 
@@ -44,7 +46,10 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
    * @param absent remembers keys without a value; null to ask the loader every time
    */
   public ReadThrough(
-      Loader<K, V> loader, Landing<K, V> landing, Duration timeout, @Nullable AbsentKeys<K> absent) {
+      Loader<K, V> loader,
+      Landing<K, V> landing,
+      Duration timeout,
+      @Nullable AbsentKeys<K> absent) {
     this.loader = loader;
     this.landing = landing;
     this.timeout = timeout;
@@ -62,7 +67,8 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
     }
     if (other.isOwn()) {
       throw new CacheLoaderException(
-          "the loader of cache '%s' asked the cache for the key that it is loading".formatted(loader.cacheName()));
+          "the loader of cache '%s' asked the cache for the key that it is loading"
+              .formatted(loader.cacheName()));
     }
     return DEPTH.get() == null ? await(key, other) : land(key, landing.claim(key));
   }
@@ -70,7 +76,9 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
   private @Nullable V fly(K key, @Nullable Flight<K, V> overtaken) {
     Flight<K, V> mine = new Flight<>(landing.claim(key));
     boolean first =
-        overtaken == null ? flights.putIfAbsent(key, mine) == null : flights.replace(key, overtaken, mine);
+        overtaken == null
+            ? flights.putIfAbsent(key, mine) == null
+            : flights.replace(key, overtaken, mine);
     if (!first) {
       mine.claim().close();
       return load(key);
@@ -136,7 +144,8 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
     Map<K, Claim<K>> claims = new HashMap<>();
     try {
       wanted.forEach(key -> claims.put(key, landing.claim(key)));
-      Map<K, V> loaded = wanted.isEmpty() ? Map.of() : nested(() -> loader.loadAll(new ArrayList<>(wanted)));
+      Map<K, V> loaded =
+          wanted.isEmpty() ? Map.of() : nested(() -> loader.loadAll(new ArrayList<>(wanted)));
       if (closed) {
         return loaded;
       }
@@ -182,6 +191,7 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
   }
 
   private IllegalStateException closedWhileLoading() {
-    return new IllegalStateException("cache '" + loader.cacheName() + "' was closed while it was loading");
+    return new IllegalStateException(
+        "cache '" + loader.cacheName() + "' was closed while it was loading");
   }
 }

@@ -11,11 +11,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Reloads entries in the background when they are read at a certain age, so that readers of a busy key never wait.
+ * Reloads entries in the background when they are read at a certain age, so that readers of a busy
+ * key never wait.
  *
- * <p>It hears of every write and so knows the age of each entry; that takes a map entry a key, in caches that refresh
- * ahead and in no others. An entry is reloaded once at a time. The reloaded value starts a new life, as a created entry
- * does.
+ * <p>It hears of every write and so knows the age of each entry; that takes a map entry a key, in
+ * caches that refresh ahead and in no others. An entry is reloaded once at a time. The reloaded
+ * value starts a new life, as a created entry does.
  */
 public final class RefreshAhead<K, V> implements ChangeListener<K> {
 

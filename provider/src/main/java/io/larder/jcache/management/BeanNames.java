@@ -8,8 +8,9 @@ import javax.management.ObjectName;
  * Names MXBeans as the specification's section on management does: {@code
  * javax.cache:type=CacheStatistics,CacheManager=<uri>,Cache=<name>}.
  *
- * <p>Comma, colon, equals sign and new line become a full stop, as they do in the reference implementation and as the
- * TCK expects; a value with further characters of JMX's own (asterisk, question mark, quote) is quoted.
+ * <p>Comma, colon, equals sign and new line become a full stop, as they do in the reference
+ * implementation and as the TCK expects; a value with further characters of JMX's own (asterisk,
+ * question mark, quote) is quoted.
  */
 final class BeanNames {
 
@@ -20,9 +21,16 @@ final class BeanNames {
     String distinction = number == 1 ? "" : ",instance=" + number;
     try {
       return new ObjectName(
-          "javax.cache:type=" + type + ",CacheManager=" + safe(managerUri) + ",Cache=" + safe(cache) + distinction);
+          "javax.cache:type="
+              + type
+              + ",CacheManager="
+              + safe(managerUri)
+              + ",Cache="
+              + safe(cache)
+              + distinction);
     } catch (MalformedObjectNameException impossible) {
-      throw new CacheException("no JMX name can be made of cache '" + cache + "' of " + managerUri, impossible);
+      throw new CacheException(
+          "no JMX name can be made of cache '" + cache + "' of " + managerUri, impossible);
     }
   }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One MXBean that comes and goes at the platform's MBean server.
  *
- * <p>Two managers may have the same URI and different class loaders, and so two caches the same name: the second bean
- * gets {@code instance=2} added to its name, and so on.
+ * <p>Two managers may have the same URI and different class loaders, and so two caches the same
+ * name: the second bean gets {@code instance=2} added to its name, and so on.
  */
 final class BeanRegistration {
 
@@ -61,7 +61,8 @@ final class BeanRegistration {
         throw new CacheException("cannot register " + name + " at the MBean server", failed);
       }
     }
-    throw new CacheException("too many MBeans of type " + type + " for cache '" + cache + "' of " + managerUri);
+    throw new CacheException(
+        "too many MBeans of type " + type + " for cache '" + cache + "' of " + managerUri);
   }
 
   private static void unregister(ObjectName name) {

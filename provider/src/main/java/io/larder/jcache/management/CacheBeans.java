@@ -17,7 +17,8 @@ public final class CacheBeans implements AutoCloseable {
       Supplier<? extends CompleteConfiguration<?, ?>> configuration,
       LarderStatistics statistics) {
     this.configuration =
-        new BeanRegistration(new ConfigurationBean(configuration), "CacheConfiguration", managerUri, cache);
+        new BeanRegistration(
+            new ConfigurationBean(configuration), "CacheConfiguration", managerUri, cache);
     this.statistics =
         new BeanRegistration(new StatisticsBean(statistics), "CacheStatistics", managerUri, cache);
   }

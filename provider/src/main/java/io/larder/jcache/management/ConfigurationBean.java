@@ -5,7 +5,8 @@ import javax.cache.configuration.CompleteConfiguration;
 import javax.cache.management.CacheMXBean;
 
 /** Shows the configuration of a cache to JMX, as it is when it is asked for. */
-record ConfigurationBean(Supplier<? extends CompleteConfiguration<?, ?>> configuration) implements CacheMXBean {
+record ConfigurationBean(Supplier<? extends CompleteConfiguration<?, ?>> configuration)
+    implements CacheMXBean {
 
   @Override
   public String getKeyType() {

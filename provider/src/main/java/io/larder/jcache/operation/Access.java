@@ -8,7 +8,8 @@ import io.larder.jcache.writing.Writing;
 /**
  * The ways into a cache that fit its collaborators, chosen once and not at every call.
  *
- * <p>Immutable. A cache makes a new one when a listener is registered or deregistered and when statistics are switched.
+ * <p>Immutable. A cache makes a new one when a listener is registered or deregistered and when
+ * statistics are switched.
  */
 public final class Access<K, V> {
 

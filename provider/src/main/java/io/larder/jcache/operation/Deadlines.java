@@ -30,7 +30,10 @@ public final class Deadlines {
     return rule;
   }
 
-  /** The deadline of an entry created now; {@link ExpiryRule#AT_ONCE} if it is not to be stored at all. */
+  /**
+   * The deadline of an entry created now; {@link ExpiryRule#AT_ONCE} if it is not to be stored at
+   * all.
+   */
   public long created() {
     return rule.onCreation(clock);
   }
@@ -40,7 +43,9 @@ public final class Deadlines {
     return rule.onUpdate(clock);
   }
 
-  /** As {@link #updated}, without reading the clock again where a created entry would get the same. */
+  /**
+   * As {@link #updated}, without reading the clock again where a created entry would get the same.
+   */
   long updatedOr(long created) {
     return updatedAsCreated ? created : rule.onUpdate(clock);
   }

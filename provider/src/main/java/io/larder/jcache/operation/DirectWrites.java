@@ -17,8 +17,7 @@ final class DirectWrites<K, V> implements Writes<K, V> {
   private final Deadlines deadlines;
   private final Statistics statistics;
 
-  DirectWrites(
-      CacheStore<K> store, ValueForm<V> form, Deadlines deadlines, Statistics statistics) {
+  DirectWrites(CacheStore<K> store, ValueForm<V> form, Deadlines deadlines, Statistics statistics) {
     this.store = store;
     this.form = form;
     this.deadlines = deadlines;

@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Many keys held at once.
  *
- * <p>They are taken in the order of their hash codes, so two calls with the same keys do not wait for each other in a
- * circle; should they all the same (equal hash codes, or user code that holds other keys), the store notices the
- * deadlock and one of them fails.
+ * <p>They are taken in the order of their hash codes, so two calls with the same keys do not wait
+ * for each other in a circle; should they all the same (equal hash codes, or user code that holds
+ * other keys), the store notices the deadlock and one of them fails.
  */
 final class KeyHolds<K> implements AutoCloseable {
 

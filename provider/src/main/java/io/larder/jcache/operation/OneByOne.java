@@ -4,7 +4,9 @@ import io.larder.jcache.event.Failures;
 import java.util.Collection;
 import java.util.Map;
 
-/** Writes one entry after the other. What fails for one does not keep the others from being written. */
+/**
+ * Writes one entry after the other. What fails for one does not keep the others from being written.
+ */
 final class OneByOne<K, V> implements BulkWrites<K, V> {
 
   private final Writes<K, V> writes;

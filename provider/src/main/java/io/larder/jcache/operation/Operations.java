@@ -4,7 +4,10 @@ import io.larder.jcache.operation.Decision.Effect;
 import io.larder.jcache.operation.Decision.Lookup;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of {@link javax.cache.Cache} on one entry, as the table of the specification has them. */
+/**
+ * The operations of {@link javax.cache.Cache} on one entry, as the table of the specification has
+ * them.
+ */
 final class Operations {
 
   private Operations() {}

@@ -4,7 +4,10 @@ import io.larder.engine.EntryView;
 import io.larder.jcache.value.ValueForm;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored under a key while an operation decides; the value is decoded only if somebody looks. */
+/**
+ * What is stored under a key while an operation decides; the value is decoded only if somebody
+ * looks.
+ */
 public final class Present<K, V> {
 
   private final @Nullable EntryView<K> entry;

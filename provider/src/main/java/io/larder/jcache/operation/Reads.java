@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface Reads<K, V> {
 
   /**
-   * The value of a key, or null. Counts a hit, not a miss, and is an access for expiry and eviction.
+   * The value of a key, or null. Counts a hit, not a miss, and is an access for expiry and
+   * eviction.
    *
    * @throws javax.cache.CacheException if the stored bytes cannot be decoded
    */

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs an operation in which code of the user may take part.
  *
- * <p>Always in this order: the key is reserved, so that nobody else writes it; the operation looks and decides; the
- * writer is called; the store changes; synchronous listeners are told; the key is given free. What fails before the
- * store changes leaves the cache as it was; a listener's failure surfaces after the change, which stays.
+ * <p>Always in this order: the key is reserved, so that nobody else writes it; the operation looks
+ * and decides; the writer is called; the store changes; synchronous listeners are told; the key is
+ * given free. What fails before the store changes leaves the cache as it was; a listener's failure
+ * surfaces after the change, which stays.
  *
- * <p>Other keys are not concerned, and the reservation is this thread's: the user's code may call any cache.
+ * <p>Other keys are not concerned, and the reservation is this thread's: the user's code may call
+ * any cache.
  */
 public final class Runner<K, V> {
 
@@ -87,7 +89,10 @@ public final class Runner<K, V> {
     }
   }
 
-  /** Stores a value, unless it is new and to expire at once; returns whether it did. The key must be held. */
+  /**
+   * Stores a value, unless it is new and to expire at once; returns whether it did. The key must be
+   * held.
+   */
   boolean store(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
     boolean byPolicy = ttlMillis == Decision.BY_POLICY;
     if (present == null) {
@@ -99,7 +104,8 @@ public final class Runner<K, V> {
     } else {
       long expireAt = byPolicy ? deadlines.updated() : deadlines.after(ttlMillis);
       // should the entry expire meanwhile, a deadline that is kept is the one that passed
-      store.put(key, stored, expireAt == Deadline.KEEP ? present.expireAtMillis() : expireAt, expireAt);
+      store.put(
+          key, stored, expireAt == Deadline.KEEP ? present.expireAtMillis() : expireAt, expireAt);
     }
     return true;
   }

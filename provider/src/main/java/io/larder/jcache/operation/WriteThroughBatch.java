@@ -17,8 +17,8 @@ import javax.cache.Cache;
 /**
  * Writes many entries through with one call of the writer.
  *
- * <p>All keys are reserved first. Where the writer fails part of the way, what it wrote is applied to the cache, what it
- * left in the collection is not, and its exception surfaces at the end.
+ * <p>All keys are reserved first. Where the writer fails part of the way, what it wrote is applied
+ * to the cache, what it left in the collection is not, and its exception surfaces at the end.
  */
 final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
 
@@ -52,10 +52,12 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
             stored.put(key, form.toStored(value));
             unwritten.add(new LarderEntry<>(key, value));
           });
-      writing.writeAll(unwritten, left -> {
-        left.forEach(entry -> stored.remove(entry.getKey()));
-        stored.forEach(this::store);
-      });
+      writing.writeAll(
+          unwritten,
+          left -> {
+            left.forEach(entry -> stored.remove(entry.getKey()));
+            stored.forEach(this::store);
+          });
     }
   }
 
@@ -74,10 +76,12 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
         EventScope scope = events.open()) {
       Set<K> deleted = new java.util.LinkedHashSet<>(keys);
       List<K> undeleted = new ArrayList<>(deleted);
-      writing.deleteAll(undeleted, left -> {
-        left.forEach(deleted::remove);
-        deleted.forEach(runner::removeFromStore);
-      });
+      writing.deleteAll(
+          undeleted,
+          left -> {
+            left.forEach(deleted::remove);
+            deleted.forEach(runner::removeFromStore);
+          });
     }
   }
 }

@@ -2,7 +2,10 @@ package io.larder.jcache.operation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes one entry of a cache; each method means what the method of {@link javax.cache.Cache} with its name means. */
+/**
+ * Writes one entry of a cache; each method means what the method of {@link javax.cache.Cache} with
+ * its name means.
+ */
 public interface Writes<K, V> {
 
   /** See {@link javax.cache.Cache#put}. */

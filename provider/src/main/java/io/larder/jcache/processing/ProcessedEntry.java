@@ -11,7 +11,8 @@ import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry in an entry processor's hands. It changes nothing; it remembers what the net effect of all calls is.
+ * The entry in an entry processor's hands. It changes nothing; it remembers what the net effect of
+ * all calls is.
  *
  * <p>Belongs to one call of one processor, and to its thread.
  */

@@ -16,7 +16,10 @@ public final class Result<T> implements EntryProcessorResult<T> {
     this.failure = failure;
   }
 
-  /** Calls, and keeps what comes of it; null where the processor returned null, which JCache leaves out. */
+  /**
+   * Calls, and keeps what comes of it; null where the processor returned null, which JCache leaves
+   * out.
+   */
   public static <T> @Nullable Result<T> of(Supplier<@Nullable T> call) {
     try {
       T value = call.get();

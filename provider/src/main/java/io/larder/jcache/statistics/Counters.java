@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Striped counters: threads that count at the same time do not meet.
  *
- * <p>One operation in {@value #SAMPLE}, chosen at random, is timed; the averages are those of the sample. Counting
- * therefore costs no clock reading in the other operations.
+ * <p>One operation in {@value #SAMPLE}, chosen at random, is timed; the averages are those of the
+ * sample. Counting therefore costs no clock reading in the other operations.
  */
 public final class Counters implements Statistics, LarderStatistics {
 

@@ -8,14 +8,15 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the entries of one cache: Java keys, values in their stored form, deadlines in epoch milliseconds.
+ * Keeps the entries of one cache: Java keys, values in their stored form, deadlines in epoch
+ * milliseconds.
  *
- * <p>{@link #update} is the heart: every other write means what its default says in terms of it. A store overrides a
- * default only to do the same with less work; one contract test holds both ways together. An entry whose deadline has
- * passed is never returned by any method.
+ * <p>{@link #update} is the heart: every other write means what its default says in terms of it. A
+ * store overrides a default only to do the same with less work; one contract test holds both ways
+ * together. An entry whose deadline has passed is never returned by any method.
  *
- * <p>All methods may be called by any number of threads. Writes wait for the {@link Hold} of another thread on the
- * same key; reads never wait.
+ * <p>All methods may be called by any number of threads. Writes wait for the {@link Hold} of
+ * another thread on the same key; reads never wait.
  *
  * @param <K> the type of the keys
  */
@@ -35,7 +36,8 @@ public interface CacheStore<K> extends AutoCloseable {
   @Nullable EntryView<K> update(K key, StoreStep<K> step);
 
   /**
-   * One step through all entries. An entry present from the first step to the last is returned at least once.
+   * One step through all entries. An entry present from the first step to the last is returned at
+   * least once.
    *
    * @param cursor 0 to start, then the cursor of the page before
    * @param count about how many entries to look at
@@ -46,20 +48,26 @@ public interface CacheStore<K> extends AutoCloseable {
   long clear();
 
   /**
-   * Reserves a key for writing by this thread. Waits while another thread holds it; the same thread may hold it more
-   * than once.
+   * Reserves a key for writing by this thread. Waits while another thread holds it; the same thread
+   * may hold it more than once.
    *
    * @throws io.larder.engine.ReservationDeadlockException if the wait would never end
    */
   Hold reserve(K key);
 
-  /** Claims a key without holding anybody up: any write of the key by others overtakes the claim. Never waits. */
+  /**
+   * Claims a key without holding anybody up: any write of the key by others overtakes the claim.
+   * Never waits.
+   */
   Claim<K> claim(K key);
 
   /** The store's clock. */
   InstantSource clock();
 
-  /** Hears every change of an entry, under the lock that protects it; see {@link ChangeListener} for what it may do. */
+  /**
+   * Hears every change of an entry, under the lock that protects it; see {@link ChangeListener} for
+   * what it may do.
+   */
   void observe(ChangeListener<K> observer);
 
   /** Hears no more; an unknown observer is ignored. */
@@ -78,15 +86,17 @@ public interface CacheStore<K> extends AutoCloseable {
   }
 
   /**
-   * The stored value of a key, or null; a present entry then expires {@code ttlMillis} from now, at once if that is
-   * zero or less.
+   * The stored value of a key, or null; a present entry then expires {@code ttlMillis} from now, at
+   * once if that is zero or less.
    */
   default @Nullable Object getAndTouch(K key, long ttlMillis) {
     EntryView<K> before =
         update(
             key,
             (present, now) ->
-                present == null ? StoreChange.NONE : StoreChange.retime(Deadline.after(now, ttlMillis)));
+                present == null
+                    ? StoreChange.NONE
+                    : StoreChange.retime(Deadline.after(now, ttlMillis)));
     return before == null ? null : before.value();
   }
 
@@ -94,29 +104,36 @@ public interface CacheStore<K> extends AutoCloseable {
    * Stores a value.
    *
    * @param expireAtIfAbsent the deadline of an entry that is created
-   * @param expireAtIfPresent the deadline of an entry whose value is replaced; {@link Deadline#KEEP} leaves it
+   * @param expireAtIfPresent the deadline of an entry whose value is replaced; {@link
+   *     Deadline#KEEP} leaves it
    * @return the value before, null where there was none
    */
   default @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
     EntryView<K> before =
         update(
             key,
-            (present, now) -> StoreChange.put(value, present == null ? expireAtIfAbsent : expireAtIfPresent));
+            (present, now) ->
+                StoreChange.put(value, present == null ? expireAtIfAbsent : expireAtIfPresent));
     return before == null ? null : before.value();
   }
 
   /** Stores a value under a key that has none; returns whether it did. */
   default boolean putIfAbsent(K key, Object value, long expireAt) {
     return update(
-            key, (present, now) -> present == null ? StoreChange.put(value, expireAt) : StoreChange.NONE)
+            key,
+            (present, now) -> present == null ? StoreChange.put(value, expireAt) : StoreChange.NONE)
         == null;
   }
 
-  /** Replaces the value of a key that has one; returns the value before, null where there was none. */
+  /**
+   * Replaces the value of a key that has one; returns the value before, null where there was none.
+   */
   default @Nullable Object replace(K key, Object value, long expireAt) {
     EntryView<K> before =
         update(
-            key, (present, now) -> present == null ? StoreChange.NONE : StoreChange.put(value, expireAt));
+            key,
+            (present, now) ->
+                present == null ? StoreChange.NONE : StoreChange.put(value, expireAt));
     return before == null ? null : before.value();
   }
 
@@ -125,11 +142,15 @@ public interface CacheStore<K> extends AutoCloseable {
     EntryView<K> before =
         update(
             key,
-            (present, now) -> isSame(present, expected) ? StoreChange.put(value, expireAt) : StoreChange.NONE);
+            (present, now) ->
+                isSame(present, expected) ? StoreChange.put(value, expireAt) : StoreChange.NONE);
     return isSame(before, expected);
   }
 
-  /** Deletes a key; returns the value before, null where there was none. Overtakes claims in either case. */
+  /**
+   * Deletes a key; returns the value before, null where there was none. Overtakes claims in either
+   * case.
+   */
   default @Nullable Object remove(K key) {
     EntryView<K> before = update(key, (present, now) -> StoreChange.DELETE);
     return before == null ? null : before.value();
@@ -139,7 +160,8 @@ public interface CacheStore<K> extends AutoCloseable {
   default boolean removeSame(K key, Object expected) {
     EntryView<K> before =
         update(
-            key, (present, now) -> isSame(present, expected) ? StoreChange.DELETE : StoreChange.NONE);
+            key,
+            (present, now) -> isSame(present, expected) ? StoreChange.DELETE : StoreChange.NONE);
     return isSame(before, expected);
   }
 

@@ -12,7 +12,8 @@ public sealed interface StoreChange {
   /**
    * Stores a value.
    *
-   * @param expireAtMillis the deadline; {@link io.larder.engine.Deadline#KEEP} leaves that of a present entry
+   * @param expireAtMillis the deadline; {@link io.larder.engine.Deadline#KEEP} leaves that of a
+   *     present entry
    */
   static StoreChange put(Object value, long expireAtMillis) {
     return new Put(value, expireAtMillis);

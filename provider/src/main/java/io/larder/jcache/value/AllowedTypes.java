@@ -4,15 +4,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The classes that a codec may decode, by name; all others are denied. Arrays are allowed as their components are.
- * Thread-safe.
+ * The classes that a codec may decode, by name; all others are denied. Arrays are allowed as their
+ * components are. Thread-safe.
  */
 final class AllowedTypes {
 
   /** What to do about a class that is not allowed. */
   static final String EXPECTED =
-      "expected a common JDK class, one of the cache's declared types, one that this process has encoded, or one that"
-          + " allowed-classes names";
+      "expected a common JDK class, one of the cache's declared types, one that this process has"
+          + " encoded, or one that allowed-classes names";
 
   private final Set<String> names = ConcurrentHashMap.newKeySet();
   private final ClassPatterns patterns;
@@ -36,7 +36,10 @@ final class AllowedTypes {
       return true;
     }
     String name = component(className);
-    return name.isEmpty() || CommonTypes.NAMES.contains(name) || names.contains(name) || patterns.allow(name);
+    return name.isEmpty()
+        || CommonTypes.NAMES.contains(name)
+        || names.contains(name)
+        || patterns.allow(name);
   }
 
   /** The name of an array's innermost component, empty for a primitive; any other name as it is. */

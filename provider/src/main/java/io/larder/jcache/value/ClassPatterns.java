@@ -6,9 +6,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Class names that are allowed: full names ({@code com.acme.User}), packages ({@code com.acme.*}), and packages with all
- * below them ({@code com.acme.**}). A nested class has its binary name ({@code com.acme.User$Address}). A bare
- * {@code *} or {@code **} is refused: it would allow everything.
+ * Class names that are allowed: full names ({@code com.acme.User}), packages ({@code com.acme.*}),
+ * and packages with all below them ({@code com.acme.**}). A nested class has its binary name
+ * ({@code com.acme.User$Address}). A bare {@code *} or {@code **} is refused: it would allow
+ * everything.
  *
  * <p>Immutable, thread-safe.
  */
@@ -47,7 +48,9 @@ public final class ClassPatterns {
   public static void check(String text) {
     if (!SHAPE.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "allowed class '" + text + "' is not a name; expected one such as com.acme.User, com.acme.* or com.acme.**");
+          "allowed class '"
+              + text
+              + "' is not a name; expected one such as com.acme.User, com.acme.* or com.acme.**");
     }
   }
 

@@ -2,7 +2,10 @@ package io.larder.jcache.value;
 
 import java.util.Set;
 
-/** The JDK's values and collections that every cache may decode. None of them runs foreign code by itself. */
+/**
+ * The JDK's values and collections that every cache may decode. None of them runs foreign code by
+ * itself.
+ */
 final class CommonTypes {
 
   /** Their binary names; inner ones are the forms in which the JDK serializes its collections. */

@@ -21,7 +21,8 @@ final class CopiedKeys<K> implements KeyForm<K> {
     return ImmutableTypes.isImmutable(stored) ? stored : copy(stored);
   }
 
-  @SuppressWarnings("unchecked") // a copy has the class of what was copied, found by the manager's loader
+  @SuppressWarnings(
+      "unchecked") // a copy has the class of what was copied, found by the manager's loader
   private K copy(K key) {
     return (K) codec.decode(codec.encode(key), loader);
   }

@@ -14,9 +14,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The types that can be reached from a cache's declared types by what is declared in them: fields that are serialized,
- * their type arguments and array components, superclasses, and the permitted subclasses of sealed types. The JDK's own
- * classes are reached but not looked into.
+ * The types that can be reached from a cache's declared types by what is declared in them: fields
+ * that are serialized, their type arguments and array components, superclasses, and the permitted
+ * subclasses of sealed types. The JDK's own classes are reached but not looked into.
  */
 final class DeclaredTypes {
 
@@ -74,7 +74,8 @@ final class DeclaredTypes {
     }
     if (!isOfTheJdk(type)) {
       for (Field field : type.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+        if (!Modifier.isStatic(field.getModifiers())
+            && !Modifier.isTransient(field.getModifiers())) {
           reach(field.getGenericType());
         }
       }

@@ -6,12 +6,13 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guard of one decoding: denies what is not allowed by name, and what is more than its bytes can honestly hold.
- * It counts, and so serves one stream only.
+ * The guard of one decoding: denies what is not allowed by name, and what is more than its bytes
+ * can honestly hold. It counts, and so serves one stream only.
  */
 final class DecodingFilter implements ObjectInputFilter {
 
-  private static final int SLOTS_PER_BYTE = 8; // HashMap.readObject: an entry takes 2 bytes and at most 8 slots
+  private static final int SLOTS_PER_BYTE =
+      8; // HashMap.readObject: an entry takes 2 bytes and at most 8 slots
   private static final int SPARE_SLOTS = 1_024;
 
   private final AllowedTypes allowed;
@@ -56,7 +57,9 @@ final class DecodingFilter implements ObjectInputFilter {
       return Status.UNDECIDED;
     }
     if (Proxy.isProxyClass(type) || allowed.isAllowed(type.getName())) {
-      return Status.ALLOWED; // a proxy's interfaces were checked by name, and its handler is an object of its own
+      return Status
+          .ALLOWED; // a proxy's interfaces were checked by name, and its handler is an object of
+                    // its own
     }
     return refuse("class " + type.getName() + " is not allowed; " + AllowedTypes.EXPECTED);
   }

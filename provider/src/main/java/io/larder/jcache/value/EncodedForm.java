@@ -30,9 +30,12 @@ final class EncodedForm<V> implements ValueForm<V> {
       return stored.equals(value);
     }
     if (ImmutableTypes.isImmutable(value)) {
-      return codec.decode(encoded, loader).equals(value); // List.of(1) equals an encoded ArrayList of 1
+      return codec
+          .decode(encoded, loader)
+          .equals(value); // List.of(1) equals an encoded ArrayList of 1
     }
-    return Arrays.equals(encoded, codec.encode(value)) || codec.decode(encoded, loader).equals(value);
+    return Arrays.equals(encoded, codec.encode(value))
+        || codec.decode(encoded, loader).equals(value);
   }
 
   @Override

@@ -6,7 +6,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Proxy;
 
-/** A serialization stream that finds classes by the manager's loader, and only those that its filter allows. */
+/**
+ * A serialization stream that finds classes by the manager's loader, and only those that its filter
+ * allows.
+ */
 final class GuardedInput extends ObjectInputStream {
 
   private final LoadedClasses classes;
@@ -20,14 +23,18 @@ final class GuardedInput extends ObjectInputStream {
   }
 
   @Override
-  protected Class<?> resolveClass(ObjectStreamClass descriptor) throws IOException, ClassNotFoundException {
+  protected Class<?> resolveClass(ObjectStreamClass descriptor)
+      throws IOException, ClassNotFoundException {
     filter.checkName(descriptor.getName());
     return classes.find(descriptor.getName());
   }
 
   @Override
-  @SuppressWarnings("deprecation") // Proxy.getProxyClass is what the stream's contract needs: a class without a handler
-  protected Class<?> resolveProxyClass(String[] interfaces) throws IOException, ClassNotFoundException {
+  @SuppressWarnings(
+      "deprecation") // Proxy.getProxyClass is what the stream's contract needs: a class without a
+                     // handler
+  protected Class<?> resolveProxyClass(String[] interfaces)
+      throws IOException, ClassNotFoundException {
     Class<?>[] faces = new Class<?>[interfaces.length];
     for (int i = 0; i < interfaces.length; i++) {
       filter.checkName(interfaces[i]);

@@ -7,23 +7,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which objects are deeply immutable, so that no one could tell sharing them from copying them.
+ * Tells which objects are deeply immutable, so that no one could tell sharing them from copying
+ * them.
  *
  * <ul>
- *   <li>Always: {@code String}, the boxed types, enums, {@code Class}, {@code java.time}'s values, {@code UUID}, {@code
- *       URI}, {@code Locale}, {@code Currency}, {@code Pattern}, and exactly {@code BigDecimal} and {@code BigInteger}
- *       (their subclasses may do anything).
- *   <li>Records, when every component is, by its declared type; or, where that leaves it open ({@code Object}, {@code
- *       List}), by the value at hand. What counts is the field and not the accessor, which may copy. A record whose
- *       fields cannot be read, since its module is closed to Larder, counts as mutable.
- *   <li>The collections of {@code List.of}, {@code Set.of}, {@code Map.of} and their {@code copyOf}, the empty and
- *       single ones of {@code Collections}, and {@code Optional}, when the elements at hand are. Unmodifiable views are
- *       not: what is behind them can change.
+ *   <li>Always: {@code String}, the boxed types, enums, {@code Class}, {@code java.time}'s values,
+ *       {@code UUID}, {@code URI}, {@code Locale}, {@code Currency}, {@code Pattern}, and exactly
+ *       {@code BigDecimal} and {@code BigInteger} (their subclasses may do anything).
+ *   <li>Records, when every component is, by its declared type; or, where that leaves it open
+ *       ({@code Object}, {@code List}), by the value at hand. What counts is the field and not the
+ *       accessor, which may copy. A record whose fields cannot be read, since its module is closed
+ *       to Larder, counts as mutable.
+ *   <li>The collections of {@code List.of}, {@code Set.of}, {@code Map.of} and their {@code
+ *       copyOf}, the empty and single ones of {@code Collections}, and {@code Optional}, when the
+ *       elements at hand are. Unmodifiable views are not: what is behind them can change.
  * </ul>
  *
- * <p>Nothing else is, whatever it claims. Values nested deeper than {@value #DEEPEST} levels count as mutable.
+ * <p>Nothing else is, whatever it claims. Values nested deeper than {@value #DEEPEST} levels count
+ * as mutable.
  *
- * <p>Thread-safe. For scalars one look-up and no allocation; for collections linear in the elements.
+ * <p>Thread-safe. For scalars one look-up and no allocation; for collections linear in the
+ * elements.
  */
 public final class ImmutableTypes {
 

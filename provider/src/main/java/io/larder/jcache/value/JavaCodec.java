@@ -9,25 +9,32 @@ import java.util.Set;
 import javax.cache.CacheException;
 
 /**
- * Java serialization behind an allow-list: nothing is deserialized that was not declared, configured or encoded here.
+ * Java serialization behind an allow-list: nothing is deserialized that was not declared,
+ * configured or encoded here.
  *
- * <p><b>What may be decoded.</b> Everything else is refused by its name, before its class is even loaded:
+ * <p><b>What may be decoded.</b> Everything else is refused by its name, before its class is even
+ * loaded:
  *
  * <ul>
- *   <li>the JDK's usual values and collections: numbers, strings, dates, java.time, UUID, the lists, sets and maps of java.util;
- *   <li>the cache's declared key and value type, and the types of their fields, with type arguments, array components,
- *       superclasses and the permitted subclasses of sealed types, and theirs in turn;
+ *   <li>the JDK's usual values and collections: numbers, strings, dates, java.time, UUID, the
+ *       lists, sets and maps of java.util;
+ *   <li>the cache's declared key and value type, and the types of their fields, with type
+ *       arguments, array components, superclasses and the permitted subclasses of sealed types, and
+ *       theirs in turn;
  *   <li>the classes and packages that the configuration allows;
- *   <li>the classes that this very codec has encoded. A cache whose types are not declared ({@code Object}) works by
- *       that rule alone: what the process itself put there comes back, and what comes from elsewhere does not.
+ *   <li>the classes that this very codec has encoded. A cache whose types are not declared ({@code
+ *       Object}) works by that rule alone: what the process itself put there comes back, and what
+ *       comes from elsewhere does not.
  * </ul>
  *
- * <p><b>Bounds.</b> Values longer than {@link Limits#maxBytes} are neither encoded nor decoded. While decoding, objects
- * may be nested {@link Limits#maxDepth} deep; since every reference and array element takes at least a byte, there may be
- * no more references than bytes, and no more array elements (all announced lengths together) than eight times the bytes,
- * which is what the JDK's own hash tables ask for at most.
+ * <p><b>Bounds.</b> Values longer than {@link Limits#maxBytes} are neither encoded nor decoded.
+ * While decoding, objects may be nested {@link Limits#maxDepth} deep; since every reference and
+ * array element takes at least a byte, there may be no more references than bytes, and no more
+ * array elements (all announced lengths together) than eight times the bytes, which is what the
+ * JDK's own hash tables ask for at most.
  *
- * <p><b>Form.</b> A {@code byte[]} is a zero byte and its content; all else is a serialization stream (0xAC 0xED ...).
+ * <p><b>Form.</b> A {@code byte[]} is a zero byte and its content; all else is a serialization
+ * stream (0xAC 0xED ...).
  *
  * <p>Thread-safe. Classes that were found are remembered until the codec is dropped.
  */
@@ -52,7 +59,11 @@ public final class JavaCodec implements Codec {
     public Limits {
       if (maxBytes < 1 || maxDepth < 1) {
         throw new IllegalArgumentException(
-            "limits were " + maxBytes + " bytes and " + maxDepth + " levels; expected at least 1 of each");
+            "limits were "
+                + maxBytes
+                + " bytes and "
+                + maxDepth
+                + " levels; expected at least 1 of each");
       }
     }
   }
@@ -99,12 +110,15 @@ public final class JavaCodec implements Codec {
               + value.getClass().getName()
               + ": "
               + e.getMessage()
-              + " is not serializable; expected java.io.Serializable, another codec, or store-by-reference",
+              + " is not serializable; expected java.io.Serializable, another codec, or"
+              + " store-by-reference",
           e);
     } catch (StackOverflowError e) {
-      throw new CacheException("cannot encode " + value.getClass().getName() + ": it is nested too deep", e);
+      throw new CacheException(
+          "cannot encode " + value.getClass().getName() + ": it is nested too deep", e);
     } catch (IOException | RuntimeException e) {
-      throw new CacheException("cannot encode " + value.getClass().getName() + ": " + Text.of(e), e);
+      throw new CacheException(
+          "cannot encode " + value.getClass().getName() + ": " + Text.of(e), e);
     }
   }
 
@@ -112,13 +126,17 @@ public final class JavaCodec implements Codec {
   public Object decode(byte[] bytes, ClassLoader loader) {
     if (bytes.length == 0 || bytes.length > limits.maxBytes()) {
       throw new CacheException(
-          "cannot decode a value of " + bytes.length + " bytes; expected 1 to " + limits.maxBytes());
+          "cannot decode a value of "
+              + bytes.length
+              + " bytes; expected 1 to "
+              + limits.maxBytes());
     }
     if (bytes[0] == RAW) {
       return Arrays.copyOfRange(bytes, 1, bytes.length);
     }
     DecodingFilter filter = new DecodingFilter(allowed, bytes.length, limits.maxDepth());
-    try (GuardedInput input = new GuardedInput(new ByteArrayInputStream(bytes), classesOf(loader), filter)) {
+    try (GuardedInput input =
+        new GuardedInput(new ByteArrayInputStream(bytes), classesOf(loader), filter)) {
       Object value = input.readObject();
       if (value == null) {
         throw new CacheException("cannot decode a value: the bytes hold null");
@@ -128,10 +146,15 @@ public final class JavaCodec implements Codec {
       throw new CacheException("cannot decode a value: it is nested too deep", e);
     } catch (ClassNotFoundException e) {
       throw new CacheException(
-          "cannot decode a value: class " + Text.clean(e.getMessage()) + " is not found by " + loader, e);
+          "cannot decode a value: class "
+              + Text.clean(e.getMessage())
+              + " is not found by "
+              + loader,
+          e);
     } catch (IOException | RuntimeException e) {
       String refusal = filter.refusal();
-      throw new CacheException("cannot decode a value: " + (refusal == null ? Text.of(e) : refusal), e);
+      throw new CacheException(
+          "cannot decode a value: " + (refusal == null ? Text.of(e) : refusal), e);
     }
   }
 

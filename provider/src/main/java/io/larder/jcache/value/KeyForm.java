@@ -1,8 +1,9 @@
 package io.larder.jcache.value;
 
 /**
- * The form in which a cache keeps its keys. Keys are looked up as callers give them, so they are never stored as
- * bytes: by value, a mutable key is copied when it is stored and again when it is handed out.
+ * The form in which a cache keeps its keys. Keys are looked up as callers give them, so they are
+ * never stored as bytes: by value, a mutable key is copied when it is stored and again when it is
+ * handed out.
  *
  * <p>Thread-safe. Immutable keys are shared, without allocation.
  *
@@ -13,7 +14,8 @@ public interface KeyForm<K> {
   /**
    * The key to store, for a key that a caller gave.
    *
-   * @throws javax.cache.CacheException if the key must be copied and cannot be encoded; the message names the class
+   * @throws javax.cache.CacheException if the key must be copied and cannot be encoded; the message
+   *     names the class
    */
   K toStored(K key);
 

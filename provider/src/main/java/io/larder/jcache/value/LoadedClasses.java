@@ -3,7 +3,10 @@ package io.larder.jcache.value;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The classes that a loader has found, by name: {@code Class.forName} costs more than all else in a small value. */
+/**
+ * The classes that a loader has found, by name: {@code Class.forName} costs more than all else in a
+ * small value.
+ */
 final class LoadedClasses {
 
   private static final Map<String, Class<?>> PRIMITIVES =

@@ -41,9 +41,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a class alone tells of the mutability of its objects, found by reflection once a class.
  *
- * <p>The verdict is one of three, all of them made of the JDK's types, so that a class which outlives Larder's class
- * loader does not keep that loader alive: a {@code Boolean} (immutable or not), the {@code MethodHandle}s that read the
- * components of a record on which it depends, or {@link #ELEMENTS} (it depends on the elements).
+ * <p>The verdict is one of three, all of them made of the JDK's types, so that a class which
+ * outlives Larder's class loader does not keep that loader alive: a {@code Boolean} (immutable or
+ * not), the {@code MethodHandle}s that read the components of a record on which it depends, or
+ * {@link #ELEMENTS} (it depends on the elements).
  */
 final class Mutability {
 
@@ -144,7 +145,10 @@ final class Mutability {
     return isPlainEnum(type);
   }
 
-  /** Enum constants are shared by nature; one with fields that change is shared by every copy as well. */
+  /**
+   * Enum constants are shared by nature; one with fields that change is shared by every copy as
+   * well.
+   */
   private static boolean isPlainEnum(Class<?> type) {
     return Enum.class.isAssignableFrom(type) && type != Enum.class;
   }
@@ -168,7 +172,10 @@ final class Mutability {
     return open.isEmpty() ? (Object) true : open.toArray(MethodHandle[]::new);
   }
 
-  /** Whether no object of a declared type can be immutable; a record that holds its own type is left open. */
+  /**
+   * Whether no object of a declared type can be immutable; a record that holds its own type is left
+   * open.
+   */
   private static boolean isFinalAndMutable(Class<?> holder, Class<?> declared) {
     return Modifier.isFinal(declared.getModifiers())
         && !declared.isRecord()

@@ -2,7 +2,9 @@ package io.larder.jcache.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text from bytes of unknown origin, made fit for messages: without control characters, and cut. */
+/**
+ * Text from bytes of unknown origin, made fit for messages: without control characters, and cut.
+ */
 final class Text {
 
   private static final int LONGEST = 200;

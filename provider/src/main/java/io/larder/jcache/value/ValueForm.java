@@ -3,9 +3,10 @@ package io.larder.jcache.value;
 /**
  * The form in which a cache keeps its values.
  *
- * <p>By reference a value is stored as it is. By value it is stored so that nobody can change it from outside: deeply
- * immutable values are shared, since no one could tell, and all others are kept as bytes and decoded on every read. In
- * the by-value form a stored {@code byte[]} always means encoded; a user's own {@code byte[]} is encoded too.
+ * <p>By reference a value is stored as it is. By value it is stored so that nobody can change it
+ * from outside: deeply immutable values are shared, since no one could tell, and all others are
+ * kept as bytes and decoded on every read. In the by-value form a stored {@code byte[]} always
+ * means encoded; a user's own {@code byte[]} is encoded too.
  *
  * <p>Thread-safe. Shared values cost no allocation and no reflection, in either direction.
  *
@@ -16,7 +17,8 @@ public interface ValueForm<V> {
   /**
    * What to store for a value.
    *
-   * @throws javax.cache.CacheException if the value must be encoded and cannot be; the message names the class
+   * @throws javax.cache.CacheException if the value must be encoded and cannot be; the message
+   *     names the class
    */
   Object toStored(V value);
 
@@ -28,8 +30,8 @@ public interface ValueForm<V> {
   V fromStored(Object stored);
 
   /**
-   * Whether what is stored equals a value that a caller gave. By value, equal bytes are equal too, so that a value
-   * whose class came from another class loader can be compared.
+   * Whether what is stored equals a value that a caller gave. By value, equal bytes are equal too,
+   * so that a value whose class came from another class loader can be compared.
    */
   boolean equalsStored(Object stored, V value);
 

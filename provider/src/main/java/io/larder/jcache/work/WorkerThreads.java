@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes virtual threads where the JDK has them (21 and later), daemon threads elsewhere. */
 final class WorkerThreads implements ThreadFactory {
 
-  /** {@code Thread.ofVirtual().unstarted(task)}, or null before JDK 21: this code is compiled for 17. */
+  /**
+   * {@code Thread.ofVirtual().unstarted(task)}, or null before JDK 21: this code is compiled for
+   * 17.
+   */
   private static final @Nullable VirtualThreads VIRTUAL = VirtualThreads.find();
 
   private final String name;

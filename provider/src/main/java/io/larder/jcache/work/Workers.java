@@ -11,11 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded pool of threads that comes to life with its first task and leaves no thread behind when it is idle or
- * closed.
+ * A bounded pool of threads that comes to life with its first task and leaves no thread behind when
+ * it is idle or closed.
  *
- * <p>The threads are virtual where the JDK has them, otherwise daemons. They run with the class loader of the manager
- * as their context.
+ * <p>The threads are virtual where the JDK has them, otherwise daemons. They run with the class
+ * loader of the manager as their context.
  */
 public final class Workers implements AutoCloseable {
 

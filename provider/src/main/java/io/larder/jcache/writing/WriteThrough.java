@@ -9,8 +9,8 @@ import javax.cache.integration.CacheWriter;
 import javax.cache.integration.CacheWriterException;
 
 /**
- * Writes through to a user's writer. What that throws is wrapped once in a {@link CacheWriterException}, unless it is
- * one already; errors are not wrapped.
+ * Writes through to a user's writer. What that throws is wrapped once in a {@link
+ * CacheWriterException}, unless it is one already; errors are not wrapped.
  */
 public final class WriteThrough<K, V> implements Writing<K, V> {
 
@@ -42,7 +42,10 @@ public final class WriteThrough<K, V> implements Writing<K, V> {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "rawtypes"}) // JCache's generics cannot say "a writer of a supertype"
+  @SuppressWarnings({
+    "unchecked",
+    "rawtypes"
+  }) // JCache's generics cannot say "a writer of a supertype"
   public void writeAll(
       Collection<Cache.Entry<? extends K, ? extends V>> entries,
       Consumer<Collection<Cache.Entry<? extends K, ? extends V>>> apply) {

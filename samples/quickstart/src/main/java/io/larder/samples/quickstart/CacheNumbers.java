@@ -20,7 +20,9 @@ final class CacheNumbers {
   static CacheStatisticsMXBean of(String cacheName) {
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     try {
-      var names = server.queryNames(new ObjectName("javax.cache:type=CacheStatistics,Cache=" + cacheName + ",*"), null);
+      var names =
+          server.queryNames(
+              new ObjectName("javax.cache:type=CacheStatistics,Cache=" + cacheName + ",*"), null);
       if (names.size() != 1) {
         throw new IllegalStateException(
             "expected one bean with the statistics of cache " + cacheName + ", found " + names);

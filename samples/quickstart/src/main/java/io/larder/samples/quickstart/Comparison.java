@@ -25,7 +25,10 @@ final class Comparison {
     this.words = words;
   }
 
-  /** Lets the JVM compile what every way needs, so that the first is not charged for it; returns one of the reports. */
+  /**
+   * Lets the JVM compile what every way needs, so that the first is not charged for it; returns one
+   * of the reports.
+   */
   WordReport warmUp() {
     CountedQueries queries = new CountedQueries(database);
     words.stream().limit(QUERIES_TO_WARM_UP).forEach(queries::load);
@@ -42,7 +45,8 @@ final class Comparison {
   /** Asks a new cache, which asks the database for what it does not have. */
   Trial with(Way way, CacheManager manager) {
     CountedQueries queries = new CountedQueries(database);
-    try (Cache<String, WordReport> cache = manager.createCache(way.name(), way.configuration().apply(queries))) {
+    try (Cache<String, WordReport> cache =
+        manager.createCache(way.name(), way.configuration().apply(queries))) {
       Duration time = timeOf(cache::get);
       CacheStatisticsMXBean numbers = CacheNumbers.of(way.name());
       return new Trial(

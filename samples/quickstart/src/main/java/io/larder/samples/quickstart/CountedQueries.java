@@ -6,7 +6,10 @@ import java.util.Map;
 import javax.cache.integration.CacheLoader;
 import javax.cache.integration.CacheLoaderException;
 
-/** The database as a cache sees it: a loader, which counts how often it had to ask. Not thread-safe, as the database. */
+/**
+ * The database as a cache sees it: a loader, which counts how often it had to ask. Not thread-safe,
+ * as the database.
+ */
 final class CountedQueries implements CacheLoader<String, WordReport> {
 
   private final LetterDatabase database;
@@ -32,7 +35,8 @@ final class CountedQueries implements CacheLoader<String, WordReport> {
   }
 
   @Override
-  public Map<String, WordReport> loadAll(Iterable<? extends String> words) throws CacheLoaderException {
+  public Map<String, WordReport> loadAll(Iterable<? extends String> words)
+      throws CacheLoaderException {
     Map<String, WordReport> reports = new HashMap<>();
     words.forEach(word -> reports.put(word, load(word)));
     return reports;

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A character that Unicode has given a name. The JDK ships more than 100,000 of them: data enough for a program that
- * wants to download nothing.
+ * A character that Unicode has given a name. The JDK ships more than 100,000 of them: data enough
+ * for a program that wants to download nothing.
  *
  * @param codePoint its number
  * @param name its name, in capital letters
@@ -21,12 +21,14 @@ record Letter(int codePoint, String name, String block) {
   }
 
   private static Letter of(int codePoint) {
-    return new Letter(codePoint, Character.getName(codePoint), Character.UnicodeBlock.of(codePoint).toString());
+    return new Letter(
+        codePoint, Character.getName(codePoint), Character.UnicodeBlock.of(codePoint).toString());
   }
 
   private static boolean hasNameOfItsOwn(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE, Character.CONTROL -> false;
+      case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE, Character.CONTROL ->
+          false;
       default -> true;
     };
   }

@@ -11,14 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An SQL database in this process: one table of letters, one of the blocks that they belong to, and no index that could
- * help a search for part of a name.
+ * An SQL database in this process: one table of letters, one of the blocks that they belong to, and
+ * no index that could help a search for part of a name.
  *
  * <p>Not thread-safe. It is gone when closed.
  */
 final class LetterDatabase implements AutoCloseable {
 
-  /** H2 would answer the same question twice from its own memory; a comparison of caches must not have that. */
+  /**
+   * H2 would answer the same question twice from its own memory; a comparison of caches must not
+   * have that.
+   */
   private static final String URL = "jdbc:h2:mem:;OPTIMIZE_REUSE_RESULTS=0";
 
   private static final int ROWS_AT_ONCE = 1_000;
@@ -44,7 +47,8 @@ final class LetterDatabase implements AutoCloseable {
 
   private void insert(Stream<Letter> letters) throws SQLException {
     Map<String, Integer> blocks = new TreeMap<>();
-    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO letter VALUES (?, ?, ?)")) {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO letter VALUES (?, ?, ?)")) {
       int rows = 0;
       for (Letter letter : (Iterable<Letter>) letters::iterator) {
         blocks.merge(letter.block(), 1, Integer::sum);
@@ -59,7 +63,8 @@ final class LetterDatabase implements AutoCloseable {
       }
       insert.executeBatch();
     }
-    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO block VALUES (?, ?)")) {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO block VALUES (?, ?)")) {
       for (Map.Entry<String, Integer> block : blocks.entrySet()) {
         insert.setString(1, block.getKey());
         insert.setInt(2, block.getValue());
@@ -78,7 +83,9 @@ final class LetterDatabase implements AutoCloseable {
     }
   }
 
-  /** Reads every name in the database to tell where a word is used: some 20 ms for all of Unicode. */
+  /**
+   * Reads every name in the database to tell where a word is used: some 20 ms for all of Unicode.
+   */
   WordReport report(String word) throws SQLException {
     report.setString(1, word);
     int letters = 0;

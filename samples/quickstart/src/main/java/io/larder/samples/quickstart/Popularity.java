@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Picks from a list the way people ask: the first ever so often, the last now and then. The n-th is picked about 1/n as
- * often as the first (Zipf's law).
+ * Picks from a list the way people ask: the first ever so often, the last now and then. The n-th is
+ * picked about 1/n as often as the first (Zipf's law).
  */
 final class Popularity {
 

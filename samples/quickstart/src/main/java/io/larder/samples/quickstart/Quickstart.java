@@ -12,11 +12,11 @@ import javax.cache.Caching;
 import javax.cache.expiry.Duration;
 
 /**
- * Looks words up in the names of all of Unicode's letters, which a database takes some 20 ms for, without a cache and with one in
- * four ways, and shows what each way saved.
+ * Looks words up in the names of all of Unicode's letters, which a database takes some 20 ms for,
+ * without a cache and with one in four ways, and shows what each way saved.
  *
- * <p>Reading order: {@link Ways} configures the caches, {@link Comparison} uses them, {@link CountedQueries} loads
- * what they miss.
+ * <p>Reading order: {@link Ways} configures the caches, {@link Comparison} uses them, {@link
+ * CountedQueries} loads what they miss.
  */
 final class Quickstart {
 
@@ -56,12 +56,17 @@ final class Quickstart {
   List<Trial> run(Supplier<Stream<Letter>> letters) throws SQLException {
     Stopwatch watch = Stopwatch.started();
     try (LetterDatabase database = LetterDatabase.load(letters.get())) {
-      out.printf("%s letters loaded into the database in %s%n", Summary.number(database.size()), Summary.seconds(watch.elapsed()));
+      out.printf(
+          "%s letters loaded into the database in %s%n",
+          Summary.number(database.size()), Summary.seconds(watch.elapsed()));
       List<String> ranked = Words.mostFrequent(letters.get(), size.words());
       Comparison comparison = new Comparison(database, Popularity.picks(ranked, size.lookUps(), 1));
       out.printf(
-          "%s times someone asks for one of %s words, and a query reads every name to answer:%n%s%n%n",
-          Summary.number(size.lookUps()), Summary.number(ranked.size()), sentence(comparison.warmUp()));
+          "%s times someone asks for one of %s words, and a query reads every name to"
+              + " answer:%n%s%n%n",
+          Summary.number(size.lookUps()),
+          Summary.number(ranked.size()),
+          sentence(comparison.warmUp()));
       List<Trial> trials = tryAll(comparison);
       out.printf("%n%s%n", Summary.of(trials));
       return trials;
@@ -70,7 +75,11 @@ final class Quickstart {
 
   private static String sentence(WordReport report) {
     return "\"%s is in %s names, of %s blocks, and fills %s most\""
-        .formatted(report.word(), Summary.number(report.letters()), report.blocks(), report.fullestBlock());
+        .formatted(
+            report.word(),
+            Summary.number(report.letters()),
+            report.blocks(),
+            report.fullestBlock());
   }
 
   private List<Trial> tryAll(Comparison comparison) {

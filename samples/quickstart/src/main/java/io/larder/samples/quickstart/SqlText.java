@@ -14,7 +14,8 @@ final class SqlText {
   static String of(String file) {
     try (InputStream in = SqlText.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalArgumentException("no file " + file + " beside " + SqlText.class.getName());
+        throw new IllegalArgumentException(
+            "no file " + file + " beside " + SqlText.class.getName());
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

@@ -14,7 +14,8 @@ final class Summary {
   /** The table. */
   static TextTable of(List<Trial> trials) {
     Trial first = trials.get(0);
-    TextTable table = new TextTable("", "hits", "misses", "hit rate", "loads", "evictions", "time", "time saved");
+    TextTable table =
+        new TextTable("", "hits", "misses", "hit rate", "loads", "evictions", "time", "time saved");
     for (Trial trial : trials) {
       boolean cached = trial.hits() + trial.misses() > 0;
       table.row(
@@ -42,7 +43,10 @@ final class Summary {
 
   private static String saved(Trial trial, Trial first) {
     Duration saved = trial.savedAgainst(first);
-    return seconds(saved) + " (" + percent(saved.toNanos(), Math.max(1, first.time().toNanos())) + ")";
+    return seconds(saved)
+        + " ("
+        + percent(saved.toNanos(), Math.max(1, first.time().toNanos()))
+        + ")";
   }
 
   private static String percent(long part, long whole) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines up words and numbers in columns: the first column begins at the left, the others end at the right. Plain
- * ASCII, so that it looks the same in every terminal. Not thread-safe.
+ * Lines up words and numbers in columns: the first column begins at the left, the others end at the
+ * right. Plain ASCII, so that it looks the same in every terminal. Not thread-safe.
  */
 final class TextTable {
 

@@ -11,7 +11,10 @@ import javax.cache.expiry.Duration;
 import javax.cache.expiry.EternalExpiryPolicy;
 import javax.cache.expiry.ExpiryPolicy;
 
-/** The ways of caching that are compared: all plain JSR-107, but for the bound, which JSR-107 does not know. */
+/**
+ * The ways of caching that are compared: all plain JSR-107, but for the bound, which JSR-107 does
+ * not know.
+ */
 final class Ways {
 
   private Ways() {}
@@ -24,11 +27,18 @@ final class Ways {
    */
   static List<Way> of(Duration age, long most) {
     return List.of(
-        new Way("read-through", "read-through cache", queries -> readThrough(queries, EternalExpiryPolicy.factoryOf())),
         new Way(
-            "created", "expires " + worded(age) + " after load", queries -> readThrough(queries, CreatedExpiryPolicy.factoryOf(age))),
+            "read-through",
+            "read-through cache",
+            queries -> readThrough(queries, EternalExpiryPolicy.factoryOf())),
         new Way(
-            "accessed", "expires " + worded(age) + " after use", queries -> readThrough(queries, AccessedExpiryPolicy.factoryOf(age))),
+            "created",
+            "expires " + worded(age) + " after load",
+            queries -> readThrough(queries, CreatedExpiryPolicy.factoryOf(age))),
+        new Way(
+            "accessed",
+            "expires " + worded(age) + " after use",
+            queries -> readThrough(queries, AccessedExpiryPolicy.factoryOf(age))),
         new Way("bounded", "at most " + most + " entries", queries -> bounded(queries, most)));
   }
 
@@ -42,7 +52,8 @@ final class Ways {
         .setStatisticsEnabled(true);
   }
 
-  private static CompleteConfiguration<String, WordReport> bounded(CountedQueries queries, long most) {
+  private static CompleteConfiguration<String, WordReport> bounded(
+      CountedQueries queries, long most) {
     return LarderConfiguration.builder(String.class, WordReport.class)
         .readThrough(true)
         .cacheLoaderFactory(() -> queries)
@@ -52,10 +63,12 @@ final class Ways {
   }
 
   private static String worded(Duration age) {
-    return age.getDurationAmount() + " " + switch (age.getTimeUnit()) {
-      case SECONDS -> "s";
-      case MILLISECONDS -> "ms";
-      default -> age.getTimeUnit().name().toLowerCase(java.util.Locale.ROOT);
-    };
+    return age.getDurationAmount()
+        + " "
+        + switch (age.getTimeUnit()) {
+          case SECONDS -> "s";
+          case MILLISECONDS -> "ms";
+          default -> age.getTimeUnit().name().toLowerCase(java.util.Locale.ROOT);
+        };
   }
 }

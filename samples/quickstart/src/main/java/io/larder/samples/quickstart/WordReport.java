@@ -8,6 +8,8 @@ import java.io.Serializable;
  * @param word the word
  * @param letters how many letters have it in their name
  * @param blocks in how many blocks those are
- * @param fullestBlock the block of whose letters the largest part has the word; empty if no letter has it
+ * @param fullestBlock the block of whose letters the largest part has the word; empty if no letter
+ *     has it
  */
-record WordReport(String word, int letters, int blocks, String fullestBlock) implements Serializable {}
+record WordReport(String word, int letters, int blocks, String fullestBlock)
+    implements Serializable {}

@@ -23,7 +23,9 @@ final class Words {
         .filter(word -> word.length() >= SHORTEST)
         .forEach(word -> frequencies.merge(word, 1, Integer::sum));
     return frequencies.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(count)
         .map(Map.Entry::getKey)
         .toList();

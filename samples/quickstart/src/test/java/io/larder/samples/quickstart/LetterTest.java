@@ -18,6 +18,7 @@ final class LetterTest {
 
   @Test
   void all_leavesOutWhatHasNoName() {
-    assertThat(Letter.all()).noneMatch(letter -> letter.codePoint() == 0xE000 || letter.codePoint() == 0xD800);
+    assertThat(Letter.all())
+        .noneMatch(letter -> letter.codePoint() == 0xE000 || letter.codePoint() == 0xD800);
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 final class SummaryTest {
 
   private static final Trial PLAIN = new Trial("no cache", 0, 0, 1_000, 0, Duration.ofSeconds(20));
-  private static final Trial CACHED = new Trial("cached", 900, 100, 100, 7, Duration.ofMillis(2_500));
+  private static final Trial CACHED =
+      new Trial("cached", 900, 100, 100, 7, Duration.ofMillis(2_500));
 
   @Test
   void of_showsWhatWasSaved() {
