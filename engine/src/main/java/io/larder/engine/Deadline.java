@@ -52,7 +52,7 @@ public final class Deadline {
   public static long millisOf(Duration ttl) {
     try {
       long millis = ttl.toMillis();
-      return ttl.getNano() % 1_000_000 == 0 || millis == Long.MAX_VALUE ? millis : millis + 1;
+      return ttl.toNanosPart() % 1_000_000 == 0 || millis == Long.MAX_VALUE ? millis : millis + 1;
     } catch (ArithmeticException tooLong) {
       return ttl.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
     }

@@ -5,14 +5,13 @@ import io.larder.engine.table.Entry;
 /** Ranks entries by the insertion that came last before their last use. */
 final class Recency implements Ranking {
 
-  private int
-      insertions; // read without a lock: a reader that sees an older count only looks a little
-                  // older
+  /** Read without a lock: a reader that sees an older count only looks a little older. */
+  private int insertions;
 
   @Override
   public long rankOf(Entry<?> entry) {
-    return entry.access()
-        - insertions; // as an int, so that a count that has wrapped round still compares
+    int age = entry.access() - insertions; // an int: a count that has wrapped round still compares
+    return age;
   }
 
   @Override
