@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import javax.cache.configuration.CacheEntryListenerConfiguration;
 import javax.cache.configuration.CompleteConfiguration;
 import javax.cache.configuration.Configuration;
@@ -70,10 +71,8 @@ public final class LarderConfiguration<K, V> implements CompleteConfiguration<K,
   /**
    * An immutable copy of any configuration; the configuration itself if it is a {@code
    * LarderConfiguration}. Later changes of the source do not show. A configuration that is not
-   * complete gives the types and store-by-value alone.
-   *
-   * @throws IllegalArgumentException if the configuration contradicts itself, as read-through
-   *     without a loader
+   * complete gives the types and store-by-value alone. Read-through without a loader and
+   * write-through without a writer pass, as JSR-107 lets them: they do nothing.
    */
   public static <K, V> LarderConfiguration<K, V> copyOf(Configuration<K, V> source) {
     if (source instanceof LarderConfiguration<K, V> larder) {
@@ -211,16 +210,45 @@ public final class LarderConfiguration<K, V> implements CompleteConfiguration<K,
     return 31 * standard.hashCode() + extensions.hashCode();
   }
 
-  /** The settings, for a log; factories appear by their class alone. */
+  /**
+   * The settings, for a log. Factories, which may hold secrets, appear by their class alone; what
+   * is not set does not appear.
+   */
   @Override
   public String toString() {
-    return "LarderConfiguration["
-        + getKeyType().getName()
-        + " -> "
-        + getValueType().getName()
-        + (isStoreByValue() ? ", by value" : ", by reference")
-        + ", "
-        + bound()
-        + "]";
+    StringJoiner text = new StringJoiner(", ", "LarderConfiguration[", "]");
+    text.add(getKeyType().getName() + " -> " + getValueType().getName());
+    text.add(isStoreByValue() ? "by value" : "by reference");
+    if (bound().isBounded()) {
+      text.add(
+          "at most " + bound().limit() + (extensions.maxEntries() > 0 ? " entries" : " bytes"));
+      text.add(evictionPolicy().configName());
+    }
+    addIf(isReadThrough(), "read-through", text);
+    addIf(isWriteThrough(), "write-through", text);
+    addIf(isStatisticsEnabled(), "statistics", text);
+    addIf(isManagementEnabled(), "management", text);
+    addClass("expiry policy", getExpiryPolicyFactory(), text);
+    addClass("loader", getCacheLoaderFactory(), text);
+    addClass("writer", getCacheWriterFactory(), text);
+    addClass("codec", codecFactory(), text);
+    addClass("sizer", sizerFactory(), text);
+    addClass("eviction listener", evictionListenerFactory(), text);
+    addIf(refreshAhead() != null, "refresh-ahead " + refreshAhead(), text);
+    addIf(negativeTtl() != null, "negative-ttl " + negativeTtl(), text);
+    text.add("load-timeout " + loadTimeout());
+    return text.toString();
+  }
+
+  private static void addIf(boolean isSet, String what, StringJoiner text) {
+    if (isSet) {
+      text.add(what);
+    }
+  }
+
+  private static void addClass(String what, @Nullable Object factory, StringJoiner text) {
+    if (factory != null) {
+      text.add(what + " from " + factory.getClass().getName());
+    }
   }
 }

@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class LarderConfigurationBuilder<K, V> {
 
   private final MutableConfiguration<K, V> standard;
+
+  /** Whether this builder was told to read through; JSR-107 alone lets that pass without loader. */
+  private boolean mustReadThrough;
+
+  /** Whether this builder was told to write through; as above. */
+  private boolean mustWriteThrough;
+
   private long maxEntries;
   private long maxBytes;
   private EvictionPolicy evictionPolicy = EvictionPolicy.S3_FIFO;
@@ -86,16 +93,21 @@ public final class LarderConfigurationBuilder<K, V> {
   /** Whether a miss asks the loader; false by default. Needs a loader. */
   public LarderConfigurationBuilder<K, V> readThrough(boolean readThrough) {
     standard.setReadThrough(readThrough);
+    mustReadThrough = readThrough;
     return this;
   }
 
   /** Whether a write goes to the writer first; false by default. Needs a writer. */
   public LarderConfigurationBuilder<K, V> writeThrough(boolean writeThrough) {
     standard.setWriteThrough(writeThrough);
+    mustWriteThrough = writeThrough;
     return this;
   }
 
-  /** Whether statistics are gathered and shown as an MBean; false by default. */
+  /**
+   * Whether statistics are gathered, for {@link LarderCache#statistics} and as an MBean; false by
+   * default.
+   */
   public LarderConfigurationBuilder<K, V> statisticsEnabled(boolean enabled) {
     standard.setStatisticsEnabled(enabled);
     return this;
@@ -170,6 +182,7 @@ public final class LarderConfigurationBuilder<K, V> {
 
   /** The bound, in place of any other that was set. */
   public LarderConfigurationBuilder<K, V> bound(Bound bound) {
+    requireNonNull(bound, "bound");
     maxEntries = bound.unit() == Bound.Unit.ENTRIES ? bound.limit() : 0;
     maxBytes = bound.unit() == Bound.Unit.BYTES ? bound.limit() : 0;
     return this;
@@ -227,7 +240,7 @@ public final class LarderConfigurationBuilder<K, V> {
    * @throws IllegalArgumentException if not positive
    */
   public LarderConfigurationBuilder<K, V> loadTimeout(Duration timeout) {
-    loadTimeout = positive("load-timeout", timeout);
+    loadTimeout = positive("load-timeout", requireNonNull(timeout, "load timeout"));
     return this;
   }
 
@@ -253,7 +266,9 @@ public final class LarderConfigurationBuilder<K, V> {
    * The configuration.
    *
    * @throws IllegalArgumentException if the settings contradict each other: two bounds, or a
-   *     setting that needs a loader or writer without one
+   *     setting that needs a loader or writer without one. (Read-through and write-through that
+   *     were copied from a plain JSR-107 configuration pass, since JSR-107 lets them pass: they do
+   *     nothing)
    */
   public LarderConfiguration<K, V> build() {
     if (maxEntries > 0 && maxBytes > 0) {
@@ -265,14 +280,14 @@ public final class LarderConfigurationBuilder<K, V> {
               + "); expected one of them");
     }
     boolean hasLoader = standard.getCacheLoaderFactory() != null;
-    needs("cache loader (loader)", hasLoader, "read-through", standard.isReadThrough());
+    needs("cache loader (loader)", hasLoader, "read-through", mustReadThrough);
     needs("cache loader (loader)", hasLoader, "refresh-ahead", refreshAhead != null);
     needs("cache loader (loader)", hasLoader, "negative-ttl", negativeTtl != null);
     needs(
         "cache writer (writer)",
         standard.getCacheWriterFactory() != null,
         "write-through",
-        standard.isWriteThrough());
+        mustWriteThrough);
     return new LarderConfiguration<>(new MutableConfiguration<>(standard), extensions());
   }
 

@@ -1,5 +1,6 @@
 package io.larder.jcache.config;
 
+import io.larder.jcache.LarderConfigurationException;
 import java.net.URI;
 
 /** Finds the configuration file of a cache manager. */

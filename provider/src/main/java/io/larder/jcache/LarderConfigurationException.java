@@ -1,4 +1,4 @@
-package io.larder.jcache.config;
+package io.larder.jcache;
 
 import javax.cache.CacheException;
 
