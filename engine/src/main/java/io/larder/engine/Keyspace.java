@@ -233,7 +233,7 @@ public final class Keyspace<K> implements AutoCloseable {
    * Runs a step on a key as one atomic operation, when no other thread has it reserved; returns
    * what the step answers.
    */
-  public <R> R update(K key, Step<K, R> step) {
+  public <R extends @Nullable Object> R update(K key, Step<K, R> step) {
     requireOpenFor(step);
     int hash = spread(key);
     return segment(hash).update(key, hash, step);
@@ -247,7 +247,8 @@ public final class Keyspace<K> implements AutoCloseable {
    *
    * @param keys the keys that the body may open; O(N) for N keys
    */
-  public <R> R transact(Collection<? extends K> keys, TransactionBody<K, R> body) {
+  public <R extends @Nullable Object> R transact(
+      Collection<? extends K> keys, TransactionBody<K, R> body) {
     requireOpenFor(body);
     Map<K, @Nullable Slot<K>> slots = new HashMap<>();
     BitSet numbers = new BitSet(segments.length);

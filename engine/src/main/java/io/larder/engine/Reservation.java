@@ -48,7 +48,7 @@ public final class Reservation<K> implements AutoCloseable {
    *
    * @return what the step answered; null if the reservation was overtaken or already closed
    */
-  public <R> @Nullable R commit(Step<K, R> step) {
+  public <R extends @Nullable Object> @Nullable R commit(Step<K, R> step) {
     segment.lock();
     try {
       segment.awaitTurn(claim.key);

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings(
     "serial") // a lock by inheritance saves an object on the way to every entry; it is never
-              // serialized
+// serialized
 final class Segment<K> extends ReentrantLock {
 
   private static final VarHandle STAMP;
@@ -269,7 +269,7 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
-  <R> R update(K key, int hash, Step<K, R> step) {
+  <R extends @Nullable Object> R update(K key, int hash, Step<K, R> step) {
     lock();
     try {
       awaitTurn(key);
@@ -280,7 +280,7 @@ final class Segment<K> extends ReentrantLock {
   }
 
   /** Runs a step; under the lock, when it is the key's turn. */
-  <R> R run(K key, int hash, Step<K, R> step) {
+  <R extends @Nullable Object> R run(K key, int hash, Step<K, R> step) {
     try {
       return step.apply(slot.open(key, hash));
     } finally {

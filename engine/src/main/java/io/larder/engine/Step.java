@@ -1,5 +1,7 @@
 package io.larder.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an update does to one key: looks at the slot, may change it, and answers.
  *
@@ -7,7 +9,7 @@ package io.larder.engine;
  * foreign code, no call into any keyspace. Throwing before the first change is safe.
  */
 @FunctionalInterface
-public interface Step<K, R> {
+public interface Step<K, R extends @Nullable Object> {
 
   /** Looks at the slot, may change it, and answers. */
   R apply(Slot<K> slot);

@@ -31,7 +31,11 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
   private final CacheStore<K> store;
   private final ValueForm<V> form;
   private final Lanes lanes;
+
+  /** Of this cache alone: what one cache's operation gathers is nobody else's to tell. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Gathering> gathering = new ThreadLocal<>();
+
   private final ReentrantLock registering = new ReentrantLock();
   private volatile Audience<K, V> audience = Audience.empty();
   private volatile @Nullable Cache<K, V> source;

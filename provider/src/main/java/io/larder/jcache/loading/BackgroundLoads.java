@@ -78,7 +78,13 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
       if (!wanted.isEmpty()) {
         Map<K, V> loaded = loader.loadAll(wanted);
         if (!closed) {
-          loaded.forEach((key, value) -> landing.replace(key, claims.get(key), value));
+          claims.forEach(
+              (key, claim) -> {
+                V value = loaded.get(key);
+                if (value != null) {
+                  landing.replace(key, claim, value);
+                }
+              });
         }
       }
     } finally {
@@ -112,6 +118,7 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
         });
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // a task equals itself alone, as is wanted here
   private void start(Runnable load) {
     FutureTask<?>[] self = new FutureTask<?>[1];
     FutureTask<?> task =

@@ -56,7 +56,7 @@ final class BeanRegistration {
         server.registerMBean(bean, name);
         return name;
       } catch (InstanceAlreadyExistsException taken) {
-        continue;
+        // the next number may be free
       } catch (JMException failed) {
         throw new CacheException("cannot register " + name + " at the MBean server", failed);
       }

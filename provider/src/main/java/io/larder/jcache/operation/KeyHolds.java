@@ -15,14 +15,14 @@ import java.util.List;
  * for each other in a circle; should they all the same (equal hash codes, or user code that holds
  * other keys), the store notices the deadlock and one of them fails.
  */
-final class KeyHolds<K> implements AutoCloseable {
+final class KeyHolds implements AutoCloseable {
 
   private final Deque<Hold> held = new ArrayDeque<>();
 
   private KeyHolds() {}
 
-  static <K> KeyHolds<K> of(CacheStore<K> store, Collection<K> keys) {
-    KeyHolds<K> holds = new KeyHolds<>();
+  static <K> KeyHolds of(CacheStore<K> store, Collection<K> keys) {
+    KeyHolds holds = new KeyHolds();
     List<K> ordered = keys.stream().sorted(Comparator.comparingInt(Object::hashCode)).toList();
     try {
       ordered.forEach(key -> holds.held.push(store.reserve(key)));

@@ -43,7 +43,7 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
     if (entries.isEmpty()) {
       return;
     }
-    try (KeyHolds<K> holds = KeyHolds.of(store, entries.keySet());
+    try (KeyHolds holds = KeyHolds.of(store, entries.keySet());
         EventScope scope = events.open()) {
       Map<K, Object> stored = new HashMap<>();
       List<Cache.Entry<? extends K, ? extends V>> unwritten = new ArrayList<>();
@@ -72,7 +72,7 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
     if (keys.isEmpty()) {
       return;
     }
-    try (KeyHolds<K> holds = KeyHolds.of(store, keys);
+    try (KeyHolds holds = KeyHolds.of(store, keys);
         EventScope scope = events.open()) {
       Set<K> deleted = new java.util.LinkedHashSet<>(keys);
       List<K> undeleted = new ArrayList<>(deleted);

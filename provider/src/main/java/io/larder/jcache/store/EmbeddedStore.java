@@ -45,6 +45,7 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // reads that the answer may be null from JDK 22 on only
   public @Nullable EntryView<K> update(K key, StoreStep<K> step) {
     return keyspace.update(key, slot -> applied(slot, step));
   }

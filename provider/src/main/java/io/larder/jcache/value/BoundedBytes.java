@@ -15,13 +15,13 @@ final class BoundedBytes extends ByteArrayOutputStream {
   }
 
   @Override
-  public void write(int b) {
+  public synchronized void write(int b) {
     check(1);
     super.write(b);
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) {
+  public synchronized void write(byte[] bytes, int offset, int length) {
     check(length);
     super.write(bytes, offset, length);
   }
