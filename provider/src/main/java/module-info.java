@@ -12,4 +12,8 @@ module io.larder.jcache {
   requires static org.jspecify;
 
   exports io.larder.jcache;
+  exports io.larder.jcache.value;
+
+  provides javax.cache.spi.CachingProvider with
+      io.larder.jcache.LarderCachingProvider;
 }

@@ -64,6 +64,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
         new Types<>(parts.configuration().getKeyType(), parts.configuration().getValueType());
     this.keys = parts.keys();
     this.access = parts.chooseAccess();
+    parts.events().setSource(this);
   }
 
   // ---- reading ----
@@ -348,6 +349,14 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   // ---- what it is ----
 
+  Class<K> keyType() {
+    return types.keyType();
+  }
+
+  Class<V> valueType() {
+    return types.valueType();
+  }
+
   @Override
   public String getName() {
     return parts.name();
@@ -466,8 +475,11 @@ public final class LarderCache<K, V> implements Cache<K, V> {
           access = null;
         });
     if (first[0]) {
-      parts.manager().forget(this);
-      parts.close();
+      try {
+        parts.close();
+      } finally {
+        parts.manager().forget(this); // last: until then the name is taken
+      }
     }
   }
 

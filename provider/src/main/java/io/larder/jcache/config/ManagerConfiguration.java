@@ -2,6 +2,7 @@ package io.larder.jcache.config;
 
 import io.larder.jcache.LarderConfiguration;
 import java.util.Set;
+import javax.cache.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public final class ManagerConfiguration {
    */
   public @Nullable LarderConfiguration<?, ?> forCache(String name) {
     return null;
+  }
+
+  /**
+   * The whole configuration of a cache that is made with {@code asked}: what that does not say is
+   * taken from {@link #forCache}.
+   */
+  public <K, V> LarderConfiguration<K, V> complete(String name, Configuration<K, V> asked) {
+    return LarderConfiguration.copyOf(asked);
   }
 
   /** The engine's settings. */

@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
  * caches that refresh ahead and in no others. An entry is reloaded once at a time. The reloaded
  * value starts a new life, as a created entry does.
  */
-public final class RefreshAhead<K, V> implements ChangeListener<K> {
+public final class RefreshAhead<K, V> implements Refreshing<K, V>, ChangeListener<K> {
 
   /** The due instant of a key that is being reloaded. */
   private static final Long BEING_RELOADED = Deadline.NEVER;
@@ -35,7 +35,7 @@ public final class RefreshAhead<K, V> implements ChangeListener<K> {
     this.clock = clock;
   }
 
-  /** Reads that reload what has come of age. */
+  @Override
   public Reads<K, V> around(Reads<K, V> reads) {
     return key -> {
       V value = reads.find(key);

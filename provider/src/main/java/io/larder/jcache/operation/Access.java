@@ -23,7 +23,7 @@ public final class Access<K, V> {
   public Access(Collaborators<K, V> with) {
     this.with = with;
     boolean scoped = with.events().hasSynchronousListeners();
-    Reads<K, V> expiring = expiring(with);
+    Reads<K, V> expiring = with.refreshing().around(expiring(with));
     this.reads = scoped ? new ScopedReads<>(expiring, with.events()) : expiring;
     this.runner = new Runner<>(with);
     boolean direct = !scoped && with.writing() == Writing.none() && with.deadlines().isDirect();

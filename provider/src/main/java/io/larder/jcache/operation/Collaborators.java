@@ -2,6 +2,7 @@ package io.larder.jcache.operation;
 
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.loading.Loading;
+import io.larder.jcache.loading.Refreshing;
 import io.larder.jcache.statistics.Statistics;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.value.ValueForm;
@@ -16,6 +17,7 @@ import io.larder.jcache.writing.Writing;
  * @param events who is told
  * @param writing where values are written through to
  * @param loading where missing values come from
+ * @param refreshing what reads set off
  * @param statistics what counts
  */
 public record Collaborators<K, V>(
@@ -25,10 +27,11 @@ public record Collaborators<K, V>(
     CacheEvents<K, V> events,
     Writing<K, V> writing,
     Loading<K, V> loading,
+    Refreshing<K, V> refreshing,
     Statistics statistics) {
 
   /** The same with other statistics. */
   public Collaborators<K, V> with(Statistics other) {
-    return new Collaborators<>(store, form, deadlines, events, writing, loading, other);
+    return new Collaborators<>(store, form, deadlines, events, writing, loading, refreshing, other);
   }
 }

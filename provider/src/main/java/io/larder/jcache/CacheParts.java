@@ -1,0 +1,279 @@
+package io.larder.jcache;
+
+import io.larder.engine.HeapSizer;
+import io.larder.engine.KeyspaceOptions;
+import io.larder.engine.Sizer;
+import io.larder.jcache.event.CacheEvents;
+import io.larder.jcache.event.EvictionNotices;
+import io.larder.jcache.expiry.ExpiryRule;
+import io.larder.jcache.loading.AbsentKeys;
+import io.larder.jcache.loading.BackgroundLoads;
+import io.larder.jcache.loading.Landing;
+import io.larder.jcache.loading.Loader;
+import io.larder.jcache.loading.Loading;
+import io.larder.jcache.loading.ReadThrough;
+import io.larder.jcache.loading.RefreshAhead;
+import io.larder.jcache.loading.Refreshing;
+import io.larder.jcache.management.CacheBeans;
+import io.larder.jcache.operation.Access;
+import io.larder.jcache.operation.Collaborators;
+import io.larder.jcache.operation.Deadlines;
+import io.larder.jcache.statistics.Counters;
+import io.larder.jcache.statistics.Statistics;
+import io.larder.jcache.statistics.Ticker;
+import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.store.EmbeddedStore;
+import io.larder.jcache.value.Codec;
+import io.larder.jcache.value.JavaCodec;
+import io.larder.jcache.value.KeyForm;
+import io.larder.jcache.value.ValueForm;
+import io.larder.jcache.writing.WriteThrough;
+import io.larder.jcache.writing.Writing;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.cache.configuration.CacheEntryListenerConfiguration;
+import javax.cache.configuration.Factory;
+import javax.cache.integration.CacheLoader;
+import javax.cache.integration.CacheWriter;
+import javax.cache.integration.CompletionListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cache is made of: built together from its configuration, reconfigured together, closed
+ * together.
+ *
+ * <p>The user's factories are called once each, while the cache is made and under no lock. Should
+ * one of them fail, what was made before is closed again.
+ */
+final class CacheParts<K, V> {
+
+  private static final System.Logger LOG = System.getLogger("io.larder.jcache");
+
+  private final String name;
+  private final LarderCacheManager manager;
+  private final ClosingStack closing = new ClosingStack();
+  private final ReentrantLock changing = new ReentrantLock();
+  private final Counters counters = new Counters(Ticker.SYSTEM);
+  private final KeyForm<K> keys;
+  private final CacheEvents<K, V> events;
+  private final @Nullable BackgroundLoads<K, V> background;
+  private final Collaborators<K, V> collaborators;
+  private final CacheBeans beans;
+  private volatile LarderConfiguration<K, V> configuration;
+
+  CacheParts(String name, LarderCacheManager manager, LarderConfiguration<K, V> configuration) {
+    this.name = name;
+    this.manager = manager;
+    this.configuration = configuration;
+    try {
+      CacheStore<K> store = closing.own(openStore());
+      Codec codec = configuration.isStoreByValue() ? codec() : null;
+      ClassLoader loader = manager.getClassLoader();
+      this.keys = codec == null ? KeyForm.byReference() : KeyForm.byValue(codec, loader);
+      ValueForm<V> form =
+          codec == null ? ValueForm.byReference() : ValueForm.byValue(codec, loader);
+      this.events = new CacheEvents<>(store, form, manager.notifiers());
+      closing.own(events::close);
+      ExpiryRule rule = ExpiryRule.of(configuration.getExpiryPolicyFactory(), name);
+      closing.foreign(rule.policy());
+      Deadlines deadlines = new Deadlines(rule, store.clock());
+      Landing<K, V> landing = new Landing<>(store, form, deadlines, events);
+      Loader<K, V> source = loader();
+      this.background =
+          source == null
+              ? null
+              : closing.own(new BackgroundLoads<>(source, landing, manager.loaders()));
+      this.collaborators =
+          new Collaborators<>(
+              store,
+              form,
+              deadlines,
+              events,
+              writing(),
+              loading(source, landing, store),
+              refreshing(store),
+              Statistics.OFF);
+      observeEvictions(store, form);
+      this.beans =
+          closing.own(
+              new CacheBeans(manager.getURI().toString(), name, this::configuration, counters));
+      beans.showConfiguration(configuration.isManagementEnabled());
+      beans.showStatistics(configuration.isStatisticsEnabled());
+      configuration.getCacheEntryListenerConfigurations().forEach(events::register);
+    } catch (RuntimeException | Error failed) {
+      closing.close();
+      throw failed;
+    }
+  }
+
+  private CacheStore<K> openStore() {
+    Factory<? extends Sizer> sizerFactory = configuration.sizerFactory();
+    if (!configuration.bound().isBounded()) {
+      LOG.log(
+          Level.INFO,
+          "cache ''{0}'' has no bound and may grow until the heap is full; max-entries or max-bytes"
+              + " sets one",
+          name);
+    }
+    KeyspaceOptions options =
+        new KeyspaceOptions(
+            configuration.bound(),
+            configuration.evictionPolicy(),
+            sizerFactory == null
+                ? HeapSizer.INSTANCE
+                : closing.foreign(made(sizerFactory, "sizer")));
+    return new EmbeddedStore<>(manager.engine().createKeyspace(name, options));
+  }
+
+  private Codec codec() {
+    Factory<? extends Codec> factory = configuration.codecFactory();
+    return factory == null
+        ? new JavaCodec(
+            Set.copyOf(java.util.List.of(configuration.getKeyType(), configuration.getValueType())),
+            configuration.allowedClasses())
+        : closing.foreign(made(factory, "codec"));
+  }
+
+  private @Nullable Loader<K, V> loader() {
+    Factory<CacheLoader<K, V>> factory = configuration.getCacheLoaderFactory();
+    return factory == null
+        ? null
+        : new Loader<>(closing.foreign(made(factory, "cache loader")), name);
+  }
+
+  private Writing<K, V> writing() {
+    Factory<CacheWriter<? super K, ? super V>> factory = configuration.getCacheWriterFactory();
+    if (factory == null) {
+      return Writing.none();
+    }
+    CacheWriter<? super K, ? super V> writer = closing.foreign(made(factory, "cache writer"));
+    return configuration.isWriteThrough() ? new WriteThrough<>(writer, name) : Writing.none();
+  }
+
+  private Loading<K, V> loading(
+      @Nullable Loader<K, V> source, Landing<K, V> landing, CacheStore<K> store) {
+    if (source == null || !configuration.isReadThrough()) {
+      return Loading.none();
+    }
+    Duration negativeTtl = configuration.negativeTtl();
+    AbsentKeys<K> absent = null;
+    if (negativeTtl != null) {
+      absent = new AbsentKeys<>(negativeTtl, store.clock());
+      store.observe(absent);
+    }
+    return closing.own(new ReadThrough<>(source, landing, configuration.loadTimeout(), absent));
+  }
+
+  private Refreshing<K, V> refreshing(CacheStore<K> store) {
+    Duration age = configuration.refreshAhead();
+    if (age == null || background == null) {
+      return Refreshing.none();
+    }
+    RefreshAhead<K, V> ahead = new RefreshAhead<>(background, age, store.clock());
+    store.observe(ahead);
+    return ahead;
+  }
+
+  private void observeEvictions(CacheStore<K> store, ValueForm<V> form) {
+    if (!configuration.bound().isBounded()) {
+      return;
+    }
+    store.observe(counters.evictionCounter());
+    Factory<? extends EvictionListener<? super K, ? super V>> factory =
+        configuration.evictionListenerFactory();
+    if (factory != null) {
+      EvictionListener<? super K, ? super V> listener =
+          closing.foreign(made(factory, "eviction listener"));
+      store.observe(
+          closing.own(
+              new EvictionNotices<>(
+                  (key, value) -> listener.onEvicted(keys.fromStored(key), form.fromStored(value)),
+                  manager.notifiers())));
+    }
+  }
+
+  private <T> T made(Factory<T> factory, String what) {
+    T made = factory.create();
+    if (made == null) {
+      throw new IllegalArgumentException(
+          "the %s factory of cache '%s' returned null; expected a %s".formatted(what, name, what));
+    }
+    return made;
+  }
+
+  String name() {
+    return name;
+  }
+
+  LarderCacheManager manager() {
+    return manager;
+  }
+
+  LarderConfiguration<K, V> configuration() {
+    return configuration;
+  }
+
+  KeyForm<K> keys() {
+    return keys;
+  }
+
+  Counters counters() {
+    return counters;
+  }
+
+  CacheEvents<K, V> events() {
+    return events;
+  }
+
+  /** The ways into the cache as it is configured now. */
+  Access<K, V> chooseAccess() {
+    return new Access<>(
+        configuration.isStatisticsEnabled() ? collaborators.with(counters) : collaborators);
+  }
+
+  /** Runs a change of the configuration, one at a time. */
+  void locked(Runnable change) {
+    changing.lock();
+    try {
+      change.run();
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  void loadAll(Set<K> wanted, boolean replaceExisting, @Nullable CompletionListener listener) {
+    if (background != null) {
+      background.loadAll(wanted, replaceExisting, listener);
+    } else if (listener != null) {
+      listener.onCompletion();
+    }
+  }
+
+  void register(CacheEntryListenerConfiguration<K, V> listener) {
+    events.register(listener);
+    configuration = configuration.toBuilder().addListener(listener).build();
+  }
+
+  void deregister(CacheEntryListenerConfiguration<K, V> listener) {
+    if (events.deregister(listener)) {
+      configuration = configuration.toBuilder().removeListener(listener).build();
+    }
+  }
+
+  void enableStatistics(boolean enabled) {
+    beans.showStatistics(enabled);
+    configuration = configuration.toBuilder().statisticsEnabled(enabled).build();
+  }
+
+  void enableManagement(boolean enabled) {
+    beans.showConfiguration(enabled);
+    configuration = configuration.toBuilder().managementEnabled(enabled).build();
+  }
+
+  /** Closes all parts, the last one first. */
+  void close() {
+    closing.close();
+  }
+}
