@@ -25,7 +25,11 @@ class TckCountTest {
     try (Stream<Path> reports = Files.list(Path.of(System.getProperty("tck.reports")))) {
       int[] sums =
           reports
-              .filter(path -> path.getFileName().toString().matches("TEST-org\\.jsr107\\..*\\.xml"))
+              .filter(
+                  path ->
+                      path.getFileName()
+                          .toString()
+                          .matches("TEST-(org\\.jsr107|javax\\.cache)\\..*\\.xml"))
               .map(TckCountTest::counts)
               .reduce(new int[4], TckCountTest::add);
       int run = sums[0] - sums[2];
