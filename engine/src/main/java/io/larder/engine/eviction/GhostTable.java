@@ -53,10 +53,8 @@ final class GhostTable {
   }
 
   private int indexOf(int hash) {
-    int mixed =
-        hash
-            * 0x9E3779B9; // Fibonacci hashing: the table's buckets use the low bits, this uses the
-                          // high ones
+    // Fibonacci hashing: the table's buckets use the low bits, this uses the high ones.
+    int mixed = hash * 0x9E3779B9;
     return (mixed >>> 6) & (slots.length - 1);
   }
 }

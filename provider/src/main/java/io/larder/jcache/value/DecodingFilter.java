@@ -57,9 +57,8 @@ final class DecodingFilter implements ObjectInputFilter {
       return Status.UNDECIDED;
     }
     if (Proxy.isProxyClass(type) || allowed.isAllowed(type.getName())) {
-      return Status
-          .ALLOWED; // a proxy's interfaces were checked by name, and its handler is an object of
-                    // its own
+      // A proxy's interfaces were checked by name, and its handler is an object of its own.
+      return Status.ALLOWED;
     }
     return refuse("class " + type.getName() + " is not allowed; " + AllowedTypes.EXPECTED);
   }

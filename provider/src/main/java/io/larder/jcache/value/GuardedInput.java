@@ -29,10 +29,9 @@ final class GuardedInput extends ObjectInputStream {
     return classes.find(descriptor.getName());
   }
 
+  // Proxy.getProxyClass is what the stream's contract needs: a class without a handler.
   @Override
-  @SuppressWarnings(
-      "deprecation") // Proxy.getProxyClass is what the stream's contract needs: a class without a
-                     // handler
+  @SuppressWarnings("deprecation")
   protected Class<?> resolveProxyClass(String[] interfaces)
       throws IOException, ClassNotFoundException {
     Class<?>[] faces = new Class<?>[interfaces.length];
