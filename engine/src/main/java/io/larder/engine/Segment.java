@@ -106,8 +106,7 @@ final class Segment<K> extends ReentrantLock {
           return null;
         }
         if (deadline != Deadline.NEVER && keyspace.nowMillis() >= deadline) {
-          deleteExpired(key, hash);
-          return null;
+          return readExpired(key, hash);
         }
         if (counts) {
           eviction.onHit(entry);
@@ -231,8 +230,7 @@ final class Segment<K> extends ReentrantLock {
         return null;
       }
       Object old = entry.value();
-      replace(
-          entry, value, expireAtIfPresent == Deadline.KEEP ? entry.deadline() : expireAtIfPresent);
+      replace(entry, value, expireAtIfPresent);
       return old;
     } finally {
       unlock();
@@ -293,15 +291,16 @@ final class Segment<K> extends ReentrantLock {
   /** The key's entry; an expired one is deleted first. */
   @Nullable Entry<K> findLive(K key, int hash) {
     Entry<K> entry = table.find(key, hash);
-    if (entry != null && isPast(entry.deadline())) {
+    if (entry != null && ends(entry)) {
       delete(entry, ChangeKind.EXPIRED);
       return null;
     }
     return entry;
   }
 
-  Entry<K> create(K key, int hash, Object value, long expireAtMillis) {
+  Entry<K> create(K key, int hash, Object value, long expireAt) {
     keyspace.requireOpen(); // here for the second time: nothing may come in after the last clear
+    long expireAtMillis = expireAt == Deadline.KEEP ? Deadline.NEVER : expireAt;
     Entry<K> entry;
     if (room.isBounded()) {
       int charge = room.chargeOf(key, value);
@@ -326,8 +325,8 @@ final class Segment<K> extends ReentrantLock {
     }
     Object oldValue = entry.value();
     long oldDeadline = entry.deadline();
-    if (oldDeadline == expireAtMillis) {
-      entry.setValue(value);
+    if (expireAtMillis == Deadline.KEEP || expireAtMillis == oldDeadline) {
+      entry.setValue(value); // and not the deadline: a reader may be moving it
     } else {
       beginUnstable();
       entry.setValue(value);
@@ -338,7 +337,7 @@ final class Segment<K> extends ReentrantLock {
     moveSome();
     eviction.onHit(entry);
     overtake(entry.key());
-    keyspace.changes().publish(ChangeKind.UPDATED, entry.key(), oldValue, value, expireAtMillis);
+    keyspace.changes().publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline());
   }
 
   void retime(Entry<K> entry, long expireAtMillis) {
@@ -393,13 +392,23 @@ final class Segment<K> extends ReentrantLock {
     eviction.onHit(entry);
   }
 
-  private void deleteExpired(K key, int hash) {
+  /**
+   * What a reader that saw an expired entry answers: null, unless the entry is new or was touched.
+   */
+  private @Nullable Object readExpired(K key, int hash) {
     lock();
     try {
-      Claim<K> claim = claims.get(key);
-      if (claim == null || !claim.isHeldByOther()) {
-        findLive(key, hash);
+      Entry<K> entry = table.find(key, hash);
+      if (entry == null) {
+        return null;
       }
+      if (!ends(entry)) {
+        return entry.value();
+      }
+      if (!isReservedByOther(key)) {
+        delete(entry, ChangeKind.EXPIRED);
+      }
+      return null;
     } finally {
       unlock();
     }
@@ -440,6 +449,19 @@ final class Segment<K> extends ReentrantLock {
     return deadline != Deadline.NEVER
         && deadline != Deadline.KEEP
         && keyspace.nowMillis() >= deadline;
+  }
+
+  /**
+   * Whether an entry has expired; if so it stays so: a reader that saw it alive cannot move its
+   * deadline any more.
+   */
+  private boolean ends(Entry<K> entry) {
+    for (long deadline = entry.deadline(); isPast(deadline); deadline = entry.deadline()) {
+      if (entry.end(deadline)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   long nowMillis() {
@@ -483,7 +505,7 @@ final class Segment<K> extends ReentrantLock {
               nowMillis,
               EXPIRED_AT_ONCE,
               entry -> {
-                if (isReservedByOther(entry.key())) {
+                if (isReservedByOther(entry.key()) || !ends(entry)) {
                   postpone(timers, entry);
                 } else {
                   delete(entry, ChangeKind.EXPIRED);
@@ -498,7 +520,10 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
-  /** Leaves an expired entry, which nobody sees, to the end of the reservation of its key. */
+  /**
+   * Leaves an expired entry, which nobody sees, to the end of the reservation of its key; and one
+   * that a reader touched just now to its new deadline.
+   */
   private void postpone(TimerWheel<Entry<K>> timers, Entry<K> entry) {
     timers.file(entry);
   }
@@ -539,7 +564,7 @@ final class Segment<K> extends ReentrantLock {
     if (victim == null) {
       return false;
     }
-    delete(victim, isPast(victim.deadline()) ? ChangeKind.EXPIRED : ChangeKind.EVICTED);
+    delete(victim, ends(victim) ? ChangeKind.EXPIRED : ChangeKind.EVICTED);
     return true;
   }
 
@@ -653,7 +678,7 @@ final class Segment<K> extends ReentrantLock {
       for (Entry<K> entry = table.random(keyspace.random());
           entry != null;
           entry = table.random(keyspace.random())) {
-        if (!isPast(entry.deadline())) {
+        if (!ends(entry)) {
           return entry.key();
         }
         delete(entry, ChangeKind.EXPIRED);

@@ -90,25 +90,21 @@ public final class Slot<K> {
   public void set(Object value, long expireAtMillis) {
     Entry<K> present = entry;
     if (present == null) {
-      entry =
-          segment.create(
-              key(),
-              hash,
-              value,
-              expireAtMillis == Deadline.KEEP ? Deadline.NEVER : expireAtMillis);
+      entry = segment.create(key(), hash, value, expireAtMillis);
     } else {
-      segment.replace(
-          present, value, expireAtMillis == Deadline.KEEP ? present.deadline() : expireAtMillis);
+      segment.replace(present, value, expireAtMillis);
     }
   }
 
   /**
    * Sets a present key's deadline, {@link Deadline#NEVER} to take it away. Does nothing if the key
-   * has no value.
+   * has no value, and nothing if the deadline is {@link Deadline#KEEP}.
    */
   public void expireAt(long expireAtMillis) {
     Entry<K> present = entry;
-    if (present != null && present.deadline() != expireAtMillis) {
+    if (present != null
+        && expireAtMillis != Deadline.KEEP
+        && expireAtMillis != present.deadline()) {
       segment.retime(present, expireAtMillis);
     }
   }

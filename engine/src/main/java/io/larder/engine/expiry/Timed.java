@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Timed {
 
   private static final VarHandle DEADLINE;
+  private static final long LONG_PAST = Long.MIN_VALUE + 1;
 
   static {
     try {
@@ -49,6 +50,14 @@ public abstract class Timed {
    */
   public final boolean extend(long seen, long later) {
     return DEADLINE.compareAndSet(this, seen, later);
+  }
+
+  /**
+   * Moves a deadline that has passed so far back that {@link #extend} finds it gone; false if it is
+   * no longer {@code seen}. The caller holds the wheel's lock.
+   */
+  public final boolean end(long seen) {
+    return DEADLINE.compareAndSet(this, seen, LONG_PAST);
   }
 
   final boolean isFiled() {
