@@ -1,4 +1,4 @@
-/** What the benchmarks share: the choice of keys. */
+/** What the benchmarks share: keys, and their choice. */
 @NullMarked
 package io.larder.benchmarks;
 
