@@ -1,10 +1,11 @@
 package io.larder.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * <h2>Concurrency</h2>
  *
  * Guarded by the segment's lock, but for the owner, which a thread that looks for a deadlock reads
- * without it. Every waiter first notes for what it waits and then follows the chain of owners; of
- * the threads of a circle, the last to note its wait sees the whole circle.
+ * without it. A waiter notes for what it waits and follows the chain of owners, one waiter at a
+ * time: so of the threads of a circle the last to note its wait sees the whole circle, and it alone
+ * fails.
  */
 final class Claim<K> {
 
-  private static final ConcurrentMap<Thread, Claim<?>> WAITING = new ConcurrentHashMap<>();
+  private static final ReentrantLock NOTING = new ReentrantLock();
+  private static final Map<Thread, Claim<?>> WAITING = new HashMap<>(); // guarded by NOTING
   private static final int LONGEST_CHAIN =
       1_000; // chains change while they are followed; no honest one is this long
 
@@ -48,15 +51,36 @@ final class Claim<K> {
   void awaitTurn() {
     Thread me = Thread.currentThread();
     waiters++;
-    WAITING.put(me, this);
     try {
       while (isHeldByOther()) {
-        refuseDeadlock(me);
-        freed.awaitUninterruptibly();
+        noteWait(me);
+        try {
+          freed.awaitUninterruptibly();
+        } finally {
+          forgetWait(me);
+        }
       }
     } finally {
-      WAITING.remove(me);
       waiters--;
+    }
+  }
+
+  private void noteWait(Thread me) {
+    NOTING.lock();
+    try {
+      refuseDeadlock(me);
+      WAITING.put(me, this);
+    } finally {
+      NOTING.unlock();
+    }
+  }
+
+  private static void forgetWait(Thread me) {
+    NOTING.lock();
+    try {
+      WAITING.remove(me);
+    } finally {
+      NOTING.unlock();
     }
   }
 

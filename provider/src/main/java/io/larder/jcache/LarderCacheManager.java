@@ -47,18 +47,22 @@ public final class LarderCacheManager implements CacheManager {
   private final Set<String> inTheMaking = new HashSet<>(); // guarded by lifecycle
   private volatile boolean closed;
 
-  /** Opens a manager and makes the caches that its configuration names. */
+  /**
+   * Opens a manager and makes the caches that its configuration names.
+   *
+   * @param engine belongs to the manager from now on
+   */
   LarderCacheManager(
       LarderCachingProvider provider,
       ManagerIdentity identity,
       @Nullable Properties properties,
-      ManagerConfiguration settings) {
+      ManagerConfiguration settings,
+      KeyspaceEngine engine) {
     this.provider = provider;
     this.identity = identity;
     this.properties = copyOf(properties);
     this.settings = settings;
-    this.engine =
-        KeyspaceEngine.builder().backgroundExpiry(settings.engine().backgroundExpiry()).build();
+    this.engine = engine;
     this.notifiers = new Workers("larder-notify", identity.classLoader(), THREADS);
     this.loaders = new Workers("larder-load", identity.classLoader(), THREADS);
     try {

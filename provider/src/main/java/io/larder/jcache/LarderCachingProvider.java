@@ -3,7 +3,10 @@ package io.larder.jcache;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.larder.engine.KeyspaceEngine;
 import io.larder.jcache.config.ConfigSource;
+import io.larder.jcache.config.EngineSettings;
+import io.larder.jcache.config.ManagerConfiguration;
 import io.larder.jcache.event.Failures;
 import java.net.URI;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.cache.CacheException;
 import javax.cache.configuration.OptionalFeature;
@@ -37,12 +41,21 @@ public final class LarderCachingProvider implements CachingProvider {
 
   static final String DEFAULT_URI = "larder:default";
 
+  private final Function<EngineSettings, KeyspaceEngine> engines;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<ManagerIdentity, FutureTask<LarderCacheManager>> managers =
       new HashMap<>(); // guarded by lock
 
   /** A provider without a manager yet; made by the service loader. */
-  public LarderCachingProvider() {}
+  public LarderCachingProvider() {
+    this(
+        settings -> KeyspaceEngine.builder().backgroundExpiry(settings.backgroundExpiry()).build());
+  }
+
+  /** A provider whose managers live in engines of the caller's making, say with another clock. */
+  LarderCachingProvider(Function<EngineSettings, KeyspaceEngine> engines) {
+    this.engines = engines;
+  }
 
   @Override
   public LarderCacheManager getCacheManager(
@@ -95,11 +108,10 @@ public final class LarderCachingProvider implements CachingProvider {
   }
 
   private LarderCacheManager open(ManagerIdentity identity, @Nullable Properties properties) {
+    ManagerConfiguration settings =
+        ConfigSource.locate(identity.uri(), getDefaultURI(), identity.classLoader());
     return new LarderCacheManager(
-        this,
-        identity,
-        properties,
-        ConfigSource.locate(identity.uri(), getDefaultURI(), identity.classLoader()));
+        this, identity, properties, settings, engines.apply(settings.engine()));
   }
 
   private static RuntimeException rethrown(@Nullable Throwable cause) {

@@ -25,6 +25,7 @@ final class ProcessedEntry<K, V> implements MutableEntry<K, V> {
   private Effect effect = Effect.NONE;
   private @Nullable V value;
   private boolean loaded;
+  private boolean madeFromNothing;
   private boolean over;
 
   ProcessedEntry(K key, Present<K, V> present, Loading<K, V> loading, Class<V> valueType) {
@@ -41,6 +42,7 @@ final class ProcessedEntry<K, V> implements MutableEntry<K, V> {
 
   @Override
   public boolean exists() {
+    requireRunning();
     return switch (effect) {
       case NONE, ACCESS -> present.exists();
       case PUT, LOAD -> true;
@@ -72,8 +74,7 @@ final class ProcessedEntry<K, V> implements MutableEntry<K, V> {
   @Override
   public void remove() {
     requireRunning();
-    boolean neverWas = effect == Effect.PUT && !present.exists() && !loaded;
-    effect = neverWas ? Effect.NONE : Effect.REMOVE;
+    effect = effect == Effect.PUT && madeFromNothing ? Effect.NONE : Effect.REMOVE;
     value = null;
     loaded = true; // what was removed is not loaded again
   }
@@ -83,6 +84,9 @@ final class ProcessedEntry<K, V> implements MutableEntry<K, V> {
     requireRunning();
     requireNonNull(newValue, "value");
     value = valueType.cast(newValue);
+    if (effect == Effect.NONE) {
+      madeFromNothing = !present.exists();
+    }
     effect = Effect.PUT;
   }
 
