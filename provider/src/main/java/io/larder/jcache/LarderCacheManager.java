@@ -66,7 +66,7 @@ public final class LarderCacheManager implements CacheManager {
     this.notifiers = new Workers("larder-notify", identity.classLoader(), THREADS);
     this.loaders = new Workers("larder-load", identity.classLoader(), THREADS);
     try {
-      settings.cacheNames().forEach(this::createConfigured);
+      settings.caches().forEach((name, configuration) -> create(name, configuration));
     } catch (RuntimeException | Error failed) {
       close();
       throw failed;
@@ -79,13 +79,6 @@ public final class LarderCacheManager implements CacheManager {
       properties.stringPropertyNames().forEach(key -> copy.put(key, properties.getProperty(key)));
     }
     return copy;
-  }
-
-  private void createConfigured(String name) {
-    LarderConfiguration<?, ?> configuration = settings.forCache(name);
-    if (configuration != null) {
-      create(name, configuration);
-    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.larder.jcache.config;
 
+import java.util.List;
+
 /**
  * The settings of a manager's engine.
  *
@@ -10,4 +12,16 @@ public record EngineSettings(boolean backgroundExpiry) {
 
   /** What holds without a file. */
   public static final EngineSettings DEFAULTS = new EngineSettings(true);
+
+  static final SettingTable<EngineSettings> TABLE =
+      new SettingTable<>(
+          "a block of settings such as { background-expiry = true }",
+          List.of(
+              Setting.row(
+                  "background-expiry",
+                  Shape.BOOLEAN,
+                  "true",
+                  "Whether a background thread deletes expired entries that nobody asks for;"
+                      + " without it they stay invisible in memory until they are touched.",
+                  (settings, on) -> new EngineSettings(on))));
 }

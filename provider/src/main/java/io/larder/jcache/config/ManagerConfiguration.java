@@ -1,48 +1,84 @@
 package io.larder.jcache.config;
 
 import io.larder.jcache.LarderConfiguration;
-import java.util.Set;
+import io.larder.jcache.LarderConfigurationBuilder;
+import io.larder.jcache.LarderConfigurationException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.cache.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a configuration file says: the caches to make when the manager opens, templates for others,
- * and the engine.
+ * and the engine. Immutable, thread-safe.
  */
 public final class ManagerConfiguration {
 
   /** No file: no caches, no templates, the engine's defaults. */
-  public static final ManagerConfiguration EMPTY = new ManagerConfiguration();
+  public static final ManagerConfiguration EMPTY =
+      new ManagerConfiguration(
+          "no configuration file", EngineSettings.DEFAULTS, new TreeMap<>(), new TreeMap<>());
 
-  private ManagerConfiguration() {}
+  private final String origin;
+  private final EngineSettings engine;
+  private final Map<String, Section<LarderConfigurationBuilder<Object, Object>>> sections =
+      new LinkedHashMap<>();
+  private final Map<String, LarderConfiguration<?, ?>> caches = new LinkedHashMap<>();
 
-  /**
-   * The caches that are named without a pattern, in the order of their names: made when the manager
-   * opens.
-   */
-  public Set<String> cacheNames() {
-    return Set.of();
+  /** Most specific first. */
+  private final SortedMap<NamePattern, Section<LarderConfigurationBuilder<Object, Object>>>
+      templates;
+
+  ManagerConfiguration(
+      String origin,
+      EngineSettings engine,
+      SortedMap<String, Section<LarderConfigurationBuilder<Object, Object>>> own,
+      SortedMap<NamePattern, Section<LarderConfigurationBuilder<Object, Object>>> templates) {
+    this.origin = origin;
+    this.engine = engine;
+    this.templates = templates;
+    own.forEach(
+        (name, section) -> {
+          var template = template(name);
+          sections.put(name, template == null ? section : section.over(template));
+        });
+    sections.forEach((name, section) -> caches.put(name, CacheSettings.configuration(section)));
   }
 
   /**
-   * The configuration for a cache of this name: its own section, else the most specific template
-   * that matches; null when there is neither.
+   * The caches that the file names, in the order of their names: made when the manager opens. What
+   * a cache's own section leaves open comes from the most specific template that matches.
    */
-  public @Nullable LarderConfiguration<?, ?> forCache(String name) {
-    return null;
+  public Map<String, LarderConfiguration<?, ?>> caches() {
+    return Collections.unmodifiableMap(caches);
   }
 
   /**
-   * The whole configuration of a cache that is made with {@code asked}: what that does not say is
-   * taken from {@link #forCache}.
+   * The whole configuration of a cache that code creates.
+   *
+   * <p>A {@link LarderConfiguration} is whole already: no template touches it. Any other says what
+   * JSR-107 can say; the section of this name, else the most specific template that matches, says
+   * the rest: what lies beyond JSR-107, and what {@code asked} leaves at the standard's default.
+   * The key and value types are those of {@code asked}; its listeners come before the file's.
+   *
+   * @throws LarderConfigurationException if both together contradict each other, or a type in the
+   *     file is another; the message names file, line and key
    */
-  public <K, V> LarderConfiguration<K, V> complete(String name, Configuration<K, V> asked) {
-    return LarderConfiguration.copyOf(asked);
+  public <K, V> LarderConfiguration<K, V> complete(String cacheName, Configuration<K, V> asked) {
+    LarderConfiguration<K, V> copy = LarderConfiguration.copyOf(asked);
+    var section = sections.get(cacheName);
+    if (section == null) {
+      section = template(cacheName);
+    }
+    return section == null || asked == copy ? copy : CacheSettings.completed(copy, section);
   }
 
   /** The engine's settings. */
   public EngineSettings engine() {
-    return EngineSettings.DEFAULTS;
+    return engine;
   }
 
   /**
@@ -50,6 +86,15 @@ public final class ManagerConfiguration {
    * configuration file"}.
    */
   public String origin() {
-    return "no configuration file";
+    return origin;
+  }
+
+  private @Nullable Section<LarderConfigurationBuilder<Object, Object>> template(String cacheName) {
+    for (var template : templates.entrySet()) {
+      if (template.getKey().matches(cacheName)) {
+        return template.getValue();
+      }
+    }
+    return null;
   }
 }
