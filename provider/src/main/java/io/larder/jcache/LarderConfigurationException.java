@@ -4,7 +4,8 @@ import javax.cache.CacheException;
 
 /**
  * A configuration that cannot be used. The message names the file, the line and the key, what was
- * found there, and what was expected. Values of keys that look like secrets are never in it.
+ * found there, and what was expected. The value of an unknown key and the user of a URI are never
+ * in it.
  */
 public final class LarderConfigurationException extends CacheException {
 

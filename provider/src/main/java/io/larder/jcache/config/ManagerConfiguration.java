@@ -69,11 +69,12 @@ public final class ManagerConfiguration {
    */
   public <K, V> LarderConfiguration<K, V> complete(String cacheName, Configuration<K, V> asked) {
     LarderConfiguration<K, V> copy = LarderConfiguration.copyOf(asked);
-    var section = sections.get(cacheName);
-    if (section == null) {
-      section = template(cacheName);
+    if (asked instanceof LarderConfiguration) {
+      return copy;
     }
-    return section == null || asked == copy ? copy : CacheSettings.completed(copy, section);
+    var own = sections.get(cacheName);
+    var section = own == null ? template(cacheName) : own;
+    return section == null ? copy : CacheSettings.completed(copy, section);
   }
 
   /** The engine's settings. */

@@ -29,7 +29,7 @@ record Shape<T>(String name, Function<Found, T> reads) {
   /** The name of a class that implements a kind. */
   static <T> Shape<Factory<T>> instanceOf(Class<? super T> kind) {
     return new Shape<>(
-        "class, a `" + kind.getSimpleName() + "`", found -> ClassNames.factory(found, kind));
+        "class, of kind `" + kind.getSimpleName() + "`", found -> ClassNames.factory(found, kind));
   }
 
   private static boolean readBoolean(Found found) {
