@@ -44,8 +44,8 @@ record Section<B>(Found block, List<Chosen<B, ?>> chosen) {
   /** The value of a setting; null if it is not set. */
   <T> @Nullable Chosen<B, T> get(Setting<B, T> setting) {
     for (Chosen<B, ?> one : chosen) {
-      if (one.setting() == setting) {
-        @SuppressWarnings("unchecked") // the setting is this very one
+      if (one.setting().equals(setting)) {
+        @SuppressWarnings("unchecked") // a setting has one type
         Chosen<B, T> found = (Chosen<B, T>) one;
         return found;
       }
