@@ -1,5 +1,6 @@
 package io.larder.samples.quickstart;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,28 +12,34 @@ import javax.cache.management.CacheStatisticsMXBean;
 final class Comparison {
 
   private static final int QUERIES_TO_WARM_UP = 20;
+  private static final int DOTS = 20;
 
   private final LetterDatabase database;
   private final List<String> words;
+  private final PrintStream out;
 
   /**
    * A comparison.
    *
    * @param words what is looked up, in this order
+   * @param out where a dot is printed for every twentieth of the work
    */
-  Comparison(LetterDatabase database, List<String> words) {
+  Comparison(LetterDatabase database, List<String> words, PrintStream out) {
     this.database = database;
     this.words = words;
+    this.out = out;
   }
 
   /**
-   * Lets the JVM compile what every way needs, so that the first is not charged for it; returns one
-   * of the reports.
+   * Lets the JVM compile what every way needs, so that the first is not charged for it; returns how
+   * long the last query took.
    */
-  WordReport warmUp() {
+  Duration warmUp() {
     CountedQueries queries = new CountedQueries(database);
     words.stream().limit(QUERIES_TO_WARM_UP).forEach(queries::load);
-    return queries.load(words.get(0));
+    Stopwatch watch = Stopwatch.started();
+    queries.load(words.get(0));
+    return watch.elapsed();
   }
 
   /** Asks the database each time. */
@@ -60,8 +67,12 @@ final class Comparison {
   }
 
   private Duration timeOf(Consumer<String> lookUp) {
+    Dots dots = new Dots(out, Math.max(1, words.size() / DOTS));
     Stopwatch watch = Stopwatch.started();
-    words.forEach(lookUp);
+    for (String word : words) {
+      lookUp.accept(word);
+      dots.step();
+    }
     return watch.elapsed();
   }
 }

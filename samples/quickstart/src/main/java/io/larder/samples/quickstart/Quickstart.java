@@ -12,13 +12,15 @@ import javax.cache.Caching;
 import javax.cache.expiry.Duration;
 
 /**
- * Looks words up in the names of all of Unicode's letters, which a database takes some 20 ms for,
- * without a cache and with one in four ways, and shows what each way saved.
+ * Asks a database the same questions without a cache and with one in four ways, and shows what each
+ * way saved.
  *
  * <p>Reading order: {@link Ways} configures the caches, {@link Comparison} uses them, {@link
  * CountedQueries} loads what they miss.
  */
 final class Quickstart {
+
+  private static final int ROWS_TO_A_DOT = 5_000;
 
   private final PrintStream out;
   private final Size size;
@@ -43,8 +45,8 @@ final class Quickstart {
    */
   record Size(int words, int lookUps, Duration age, long bound) {
 
-    /** A run of half a minute, more or less. */
-    static final Size WHOLE = new Size(200, 400, new Duration(TimeUnit.SECONDS, 1), 40);
+    /** A run of some ten seconds, more or less. */
+    static final Size WHOLE = new Size(60, 200, new Duration(TimeUnit.MILLISECONDS, 250), 15);
   }
 
   /** Runs the whole. */
@@ -54,39 +56,57 @@ final class Quickstart {
 
   /** Runs with some letters; returns what came of each way. */
   List<Trial> run(Supplier<Stream<Letter>> letters) throws SQLException {
-    Stopwatch watch = Stopwatch.started();
-    try (LetterDatabase database = LetterDatabase.load(letters.get())) {
-      out.printf(
-          "%s letters loaded into the database in %s%n",
-          Summary.number(database.size()), Summary.seconds(watch.elapsed()));
+    out.println("LARDER QUICK START: one database, the same questions, five ways of asking");
+    out.printf(
+        "%n1  An SQL database in this process gets all characters of Unicode, from the JDK%n");
+    try (LetterDatabase database = loaded(letters.get())) {
       List<String> ranked = Words.mostFrequent(letters.get(), size.words());
-      Comparison comparison = new Comparison(database, Popularity.picks(ranked, size.lookUps(), 1));
-      out.printf(
-          "%s times someone asks for one of %s words, and a query reads every name to"
-              + " answer:%n%s%n%n",
-          Summary.number(size.lookUps()),
-          Summary.number(ranked.size()),
-          sentence(comparison.warmUp()));
-      List<Trial> trials = tryAll(comparison);
-      out.printf("%n%s%n", Summary.of(trials));
+      List<String> asked = Popularity.picks(ranked, size.lookUps(), 1);
+      Comparison comparison = new Comparison(database, asked, out);
+      explainQuestions(database, ranked, comparison.warmUp());
+      List<Way> ways = Ways.of(size.age(), size.bound());
+      out.printf("%n3  Asking, one question after another%n");
+      List<Trial> trials = tryAll(comparison, ways);
+      out.printf("%n4  What came of it%n%n%s%n", Summary.of(trials));
+      explainRows(trials.get(0).way(), ways);
+      explainColumns();
       return trials;
     }
   }
 
-  private static String sentence(WordReport report) {
-    return "\"%s is in %s names, of %s blocks, and fills %s most\""
-        .formatted(
-            report.word(),
-            Summary.number(report.letters()),
-            report.blocks(),
-            report.fullestBlock());
+  private LetterDatabase loaded(Stream<Letter> letters) throws SQLException {
+    Dots dots = new Dots(out, ROWS_TO_A_DOT);
+    out.print("   ");
+    Stopwatch watch = Stopwatch.started();
+    LetterDatabase database = LetterDatabase.load(letters.peek(letter -> dots.step()));
+    out.printf(
+        " %s rows in %s%n", Summary.number(database.size()), Summary.seconds(watch.elapsed()));
+    return database;
   }
 
-  private List<Trial> tryAll(Comparison comparison) {
+  private void explainQuestions(
+      LetterDatabase database, List<String> ranked, java.time.Duration query) throws SQLException {
+    WordReport example = database.report(ranked.get(0));
+    out.printf("%n2  The question: which characters have a word in their name?%n");
+    out.printf(
+        "   %s: %s characters in %s blocks; most of them, by share, in %s%n",
+        example.word(),
+        Summary.number(example.letters()),
+        Summary.number(example.blocks()),
+        example.fullestBlock());
+    out.printf(
+        "   No index helps: a query reads all %s names, which took %s ms just now.%n",
+        Summary.number(database.size()), Summary.number(query.toMillis()));
+    out.printf(
+        "   It is asked %s times about %s words, some often and many seldom, as people ask.%n",
+        Summary.number(size.lookUps()), Summary.number(ranked.size()));
+  }
+
+  private List<Trial> tryAll(Comparison comparison, List<Way> ways) {
     List<Trial> trials = new ArrayList<>();
     trials.add(told("no cache", comparison::withoutCache));
     try (CacheManager manager = Caching.getCachingProvider().getCacheManager()) {
-      for (Way way : Ways.of(size.age(), size.bound())) {
+      for (Way way : ways) {
         trials.add(told(way.title(), () -> comparison.with(way, manager)));
       }
     }
@@ -94,10 +114,21 @@ final class Quickstart {
   }
 
   private Trial told(String title, Supplier<Trial> work) {
-    out.printf("  %-26s ", title);
-    out.flush();
+    out.printf("   %-20s ", title);
     Trial trial = work.get();
-    out.println(Summary.seconds(trial.time()));
+    out.printf(" %s%n", Summary.seconds(trial.time()));
     return trial;
+  }
+
+  private void explainRows(String first, List<Way> ways) {
+    out.printf("   %-20s %s%n", first, "every question is a query to the database");
+    ways.forEach(way -> out.printf("   %-20s %s%n", way.title(), way.meaning()));
+  }
+
+  private void explainColumns() {
+    out.printf(
+        "%n   hits, misses, evictions: as the caches counted them (CacheStatisticsMXBean).%n  "
+            + " queries: as the loader counted them. time: by the clock. saved: against no"
+            + " cache.%n");
   }
 }

@@ -15,7 +15,7 @@ final class Summary {
   static TextTable of(List<Trial> trials) {
     Trial first = trials.get(0);
     TextTable table =
-        new TextTable("", "hits", "misses", "hit rate", "loads", "evictions", "time", "time saved");
+        new TextTable("", "hits", "misses", "hit rate", "evictions", "queries", "time", "saved");
     for (Trial trial : trials) {
       boolean cached = trial.hits() + trial.misses() > 0;
       table.row(
@@ -23,8 +23,8 @@ final class Summary {
           cached ? number(trial.hits()) : NONE,
           cached ? number(trial.misses()) : NONE,
           cached ? percent(trial.hits(), trial.hits() + trial.misses()) : NONE,
-          number(trial.loads()),
           cached ? number(trial.evictions()) : NONE,
+          number(trial.loads()),
           seconds(trial.time()),
           cached ? saved(trial, first) : NONE);
     }
@@ -43,13 +43,10 @@ final class Summary {
 
   private static String saved(Trial trial, Trial first) {
     Duration saved = trial.savedAgainst(first);
-    return seconds(saved)
-        + " ("
-        + percent(saved.toNanos(), Math.max(1, first.time().toNanos()))
-        + ")";
+    return seconds(saved) + percent(saved.toNanos(), Math.max(1, first.time().toNanos()));
   }
 
   private static String percent(long part, long whole) {
-    return String.format(Locale.ROOT, "%3.0f %%", 100.0 * part / whole);
+    return String.format(Locale.ROOT, "%5.0f %%", 100.0 * part / whole);
   }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines up words and numbers in columns: the first column begins at the left, the others end at the
- * right. Plain ASCII, so that it looks the same in every terminal. Not thread-safe.
+ * Words and numbers lined up in columns, a little indented: the first column begins at the left,
+ * the others end at the right. Plain ASCII, so that it looks the same in every terminal. Not
+ * thread-safe.
  */
 final class TextTable {
 
-  private static final String GAP = "   ";
+  private static final String MARGIN = "   ";
+  private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
   private final int columns;
@@ -61,14 +63,14 @@ final class TextTable {
     for (int i = 0; i < widths.length; i++) {
       String cell = row.get(i);
       String padding = " ".repeat(widths[i] - cell.length());
-      text.append(i == 0 ? "" : GAP).append(i == 0 ? cell + padding : padding + cell);
+      text.append(i == 0 ? MARGIN : GAP).append(i == 0 ? cell + padding : padding + cell);
     }
     text.append('\n');
   }
 
   private static void appendRule(StringBuilder text, int[] widths) {
     for (int i = 0; i < widths.length; i++) {
-      text.append(i == 0 ? "" : GAP).append("-".repeat(widths[i]));
+      text.append(i == 0 ? MARGIN : GAP).append("-".repeat(widths[i]));
     }
     text.append('\n');
   }

@@ -8,9 +8,11 @@ import javax.cache.configuration.CompleteConfiguration;
  *
  * @param name the cache's name
  * @param title what a person calls it
+ * @param meaning what the cache does, in a line
  * @param configuration configures the cache for a loader
  */
 record Way(
     String name,
     String title,
+    String meaning,
     Function<CountedQueries, CompleteConfiguration<String, WordReport>> configuration) {}

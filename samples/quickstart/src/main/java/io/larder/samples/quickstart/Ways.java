@@ -2,6 +2,7 @@ package io.larder.samples.quickstart;
 
 import io.larder.jcache.LarderConfiguration;
 import java.util.List;
+import java.util.Locale;
 import javax.cache.configuration.CompleteConfiguration;
 import javax.cache.configuration.Factory;
 import javax.cache.configuration.MutableConfiguration;
@@ -29,17 +30,24 @@ final class Ways {
     return List.of(
         new Way(
             "read-through",
-            "read-through cache",
+            "read-through",
+            "on a miss the cache asks the database by itself; it keeps every answer",
             queries -> readThrough(queries, EternalExpiryPolicy.factoryOf())),
         new Way(
             "created",
-            "expires " + worded(age) + " after load",
+            "expires by creation",
+            "the same, but an answer is gone " + worded(age) + " after it was loaded",
             queries -> readThrough(queries, CreatedExpiryPolicy.factoryOf(age))),
         new Way(
             "accessed",
-            "expires " + worded(age) + " after use",
+            "expires by access",
+            "the same, but an answer is gone when no one asked for it for " + worded(age),
             queries -> readThrough(queries, AccessedExpiryPolicy.factoryOf(age))),
-        new Way("bounded", "at most " + most + " entries", queries -> bounded(queries, most)));
+        new Way(
+            "bounded",
+            "bounded",
+            "read-through with room for " + most + " answers; the least useful are evicted",
+            queries -> bounded(queries, most)));
   }
 
   private static CompleteConfiguration<String, WordReport> readThrough(
@@ -68,7 +76,7 @@ final class Ways {
         + switch (age.getTimeUnit()) {
           case SECONDS -> "s";
           case MILLISECONDS -> "ms";
-          default -> age.getTimeUnit().name().toLowerCase(java.util.Locale.ROOT);
+          default -> age.getTimeUnit().name().toLowerCase(Locale.ROOT);
         };
   }
 }

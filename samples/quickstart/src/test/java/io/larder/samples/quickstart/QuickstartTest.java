@@ -50,10 +50,10 @@ final class QuickstartTest {
   }
 
   @Test
-  void run_printsProgressAndTable() throws SQLException {
+  void run_printsProgressTableAndWhatItMeans() throws SQLException {
     run();
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("2,000 letters loaded", "no cache", "at most 10 entries", "time saved");
+        .contains(" 2,000 rows in ", "no cache ", "bounded ", "with room for 10 answers", "saved");
   }
 }

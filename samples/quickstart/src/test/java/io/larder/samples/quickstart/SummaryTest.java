@@ -17,7 +17,7 @@ final class SummaryTest {
     String[] lines = Summary.of(List.of(PLAIN, CACHED)).toString().split("\n");
 
     assertThat(lines[3].trim().split("\\s{2,}"))
-        .containsExactly("cached", "900", "100", "90 %", "100", "7", "2.50 s", "17.50 s ( 88 %)");
+        .containsExactly("cached", "900", "100", "90 %", "7", "100", "2.50 s", "17.50 s", "88 %");
   }
 
   @Test
@@ -25,6 +25,6 @@ final class SummaryTest {
     String[] lines = Summary.of(List.of(PLAIN)).toString().split("\n");
 
     assertThat(lines[2].trim().split("\\s{2,}"))
-        .containsExactly("no cache", "-", "-", "-", "1,000", "-", "20.00 s", "-");
+        .containsExactly("no cache", "-", "-", "-", "-", "1,000", "20.00 s", "-");
   }
 }

@@ -14,11 +14,12 @@ final class TextTableTest {
     assertThat(table)
         .hasToString(
             """
-            way      hits
-            -----   -----
-            cache   1,000
-            none        -
-            """);
+            way     hits
+            -----  -----
+            cache  1,000
+            none       -
+            """
+                .indent(3));
   }
 
   @Test
