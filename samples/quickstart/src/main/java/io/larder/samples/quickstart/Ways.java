@@ -14,7 +14,7 @@ import javax.cache.expiry.ExpiryPolicy;
 
 /**
  * The ways of caching that are compared: all plain JSR-107, but for the bound, which JSR-107 does
- * not know.
+ * not know. What none of them says, {@code larder.conf} does.
  */
 final class Ways {
 
