@@ -11,7 +11,7 @@ import javax.cache.management.CacheStatisticsMXBean;
 /** Does the same look-ups in different ways, one after another in the calling thread. */
 final class Comparison {
 
-  private static final int QUERIES_TO_WARM_UP = 20;
+  private static final int QUERIES_TO_WARM_UP = 50;
   private static final int DOTS = 20;
 
   private final LetterDatabase database;

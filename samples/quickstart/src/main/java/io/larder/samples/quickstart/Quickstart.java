@@ -63,7 +63,7 @@ final class Quickstart {
       List<String> ranked = Words.mostFrequent(letters.get(), size.words());
       List<String> asked = Popularity.picks(ranked, size.lookUps(), 1);
       Comparison comparison = new Comparison(database, asked, out);
-      explainQuestions(database, ranked, comparison.warmUp());
+      explainQuestions(database, ranked, comparison);
       List<Way> ways = Ways.of(size.age(), size.bound());
       out.printf("%n3  Asking, one question after another%n");
       List<Trial> trials = tryAll(comparison, ways);
@@ -84,8 +84,8 @@ final class Quickstart {
     return database;
   }
 
-  private void explainQuestions(
-      LetterDatabase database, List<String> ranked, java.time.Duration query) throws SQLException {
+  private void explainQuestions(LetterDatabase database, List<String> ranked, Comparison comparison)
+      throws SQLException {
     WordReport example = database.report(ranked.get(0));
     out.printf("%n2  The question: which characters have a word in their name?%n");
     out.printf(
@@ -95,8 +95,8 @@ final class Quickstart {
         Summary.number(example.blocks()),
         example.fullestBlock());
     out.printf(
-        "   No index helps: a query reads all %s names, which took %s ms just now.%n",
-        Summary.number(database.size()), Summary.number(query.toMillis()));
+        "   No index helps: a query reads all %s names, which took %s ms once warm.%n",
+        Summary.number(database.size()), Summary.number(comparison.warmUp().toMillis()));
     out.printf(
         "   It is asked %s times about %s words, some often and many seldom, as people ask.%n",
         Summary.number(size.lookUps()), Summary.number(ranked.size()));
