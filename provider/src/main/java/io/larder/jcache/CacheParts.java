@@ -27,6 +27,7 @@ import io.larder.jcache.value.Codec;
 import io.larder.jcache.value.JavaCodec;
 import io.larder.jcache.value.KeyForm;
 import io.larder.jcache.value.ValueForm;
+import io.larder.jcache.work.Maker;
 import io.larder.jcache.writing.WriteThrough;
 import io.larder.jcache.writing.Writing;
 import java.lang.System.Logger.Level;
@@ -53,6 +54,7 @@ final class CacheParts<K, V> {
 
   private final String name;
   private final LarderCacheManager manager;
+  private final Maker maker;
   private final ClosingStack closing = new ClosingStack();
   private final ReentrantLock changing = new ReentrantLock();
   private final Counters counters = new Counters(Ticker.SYSTEM);
@@ -66,6 +68,7 @@ final class CacheParts<K, V> {
   CacheParts(String name, LarderCacheManager manager, LarderConfiguration<K, V> configuration) {
     this.name = name;
     this.manager = manager;
+    this.maker = new Maker(name);
     this.configuration = configuration;
     try {
       CacheStore<K> store = closing.own(openStore());
@@ -74,7 +77,7 @@ final class CacheParts<K, V> {
       this.keys = codec == null ? KeyForm.byReference() : KeyForm.byValue(codec, loader);
       ValueForm<V> form =
           codec == null ? ValueForm.byReference() : ValueForm.byValue(codec, loader);
-      this.events = new CacheEvents<>(store, form, manager.notifiers());
+      this.events = new CacheEvents<>(store, form, maker, manager.notifiers());
       closing.own(events::close);
       ExpiryRule rule = ExpiryRule.of(configuration.getExpiryPolicyFactory(), name);
       closing.foreign(rule.policy());
@@ -103,8 +106,16 @@ final class CacheParts<K, V> {
       beans.showStatistics(configuration.isStatisticsEnabled());
       configuration.getCacheEntryListenerConfigurations().forEach(events::register);
     } catch (RuntimeException | Error failed) {
-      closing.close();
+      closeAfter(failed);
       throw failed;
+    }
+  }
+
+  private void closeAfter(Throwable failed) {
+    try {
+      closing.close();
+    } catch (RuntimeException alsoFailed) {
+      failed.addSuppressed(alsoFailed);
     }
   }
 
@@ -123,7 +134,7 @@ final class CacheParts<K, V> {
             configuration.evictionPolicy(),
             sizerFactory == null
                 ? HeapSizer.INSTANCE
-                : closing.foreign(made(sizerFactory, "sizer")));
+                : closing.foreign(maker.make(sizerFactory, "sizer")));
     return new EmbeddedStore<>(manager.engine().createKeyspace(name, options));
   }
 
@@ -133,14 +144,14 @@ final class CacheParts<K, V> {
         ? new JavaCodec(
             Set.copyOf(java.util.List.of(configuration.getKeyType(), configuration.getValueType())),
             configuration.allowedClasses())
-        : closing.foreign(made(factory, "codec"));
+        : closing.foreign(maker.make(factory, "codec"));
   }
 
   private @Nullable Loader<K, V> loader() {
     Factory<CacheLoader<K, V>> factory = configuration.getCacheLoaderFactory();
     return factory == null
         ? null
-        : new Loader<>(closing.foreign(made(factory, "cache loader")), name);
+        : new Loader<>(closing.foreign(maker.make(factory, "cache loader")), name);
   }
 
   private Writing<K, V> writing() {
@@ -148,7 +159,7 @@ final class CacheParts<K, V> {
     if (factory == null) {
       return Writing.none();
     }
-    CacheWriter<? super K, ? super V> writer = closing.foreign(made(factory, "cache writer"));
+    CacheWriter<? super K, ? super V> writer = closing.foreign(maker.make(factory, "cache writer"));
     return configuration.isWriteThrough() ? new WriteThrough<>(writer, name) : Writing.none();
   }
 
@@ -185,22 +196,13 @@ final class CacheParts<K, V> {
         configuration.evictionListenerFactory();
     if (factory != null) {
       EvictionListener<? super K, ? super V> listener =
-          closing.foreign(made(factory, "eviction listener"));
+          closing.foreign(maker.make(factory, "eviction listener"));
       store.observe(
           closing.own(
               new EvictionNotices<>(
                   (key, value) -> listener.onEvicted(keys.fromStored(key), form.fromStored(value)),
                   manager.notifiers())));
     }
-  }
-
-  private <T> T made(Factory<T> factory, String what) {
-    T made = factory.create();
-    if (made == null) {
-      throw new IllegalArgumentException(
-          "the %s factory of cache '%s' returned null; expected a %s".formatted(what, name, what));
-    }
-    return made;
   }
 
   String name() {
@@ -257,9 +259,8 @@ final class CacheParts<K, V> {
   }
 
   void deregister(CacheEntryListenerConfiguration<K, V> listener) {
-    if (events.deregister(listener)) {
-      configuration = configuration.toBuilder().removeListener(listener).build();
-    }
+    configuration = configuration.toBuilder().removeListener(listener).build();
+    events.deregister(listener);
   }
 
   void enableStatistics(boolean enabled) {

@@ -23,10 +23,15 @@ final class ClosingStack implements AutoCloseable {
 
   /** Closes an object of the user's at the end, if it is {@link Closeable}. */
   <T extends @Nullable Object> T foreign(T object) {
-    if (object instanceof Closeable closeable) {
+    if (object instanceof Closeable closeable && !holds(closeable)) {
       open.push(closeable);
     }
     return object;
+  }
+
+  /** One object may serve as two parts, as loader and writer perhaps. */
+  private boolean holds(Closeable object) {
+    return open.stream().anyMatch(each -> each == object);
   }
 
   /** Closes all. Does nothing the second time. */

@@ -458,8 +458,11 @@ public final class LarderCache<K, V> implements Cache<K, V> {
     parts.locked(
         () -> {
           open(); // a close that came first wins
-          change.run();
-          access = parts.chooseAccess();
+          try {
+            change.run();
+          } finally {
+            access = parts.chooseAccess();
+          }
         });
   }
 

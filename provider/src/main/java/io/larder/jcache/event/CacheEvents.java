@@ -4,6 +4,7 @@ import io.larder.engine.Change;
 import io.larder.engine.ChangeListener;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.value.ValueForm;
+import io.larder.jcache.work.Maker;
 import io.larder.jcache.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
 
   private final CacheStore<K> store;
   private final ValueForm<V> form;
+  private final Maker maker;
   private final Lanes lanes;
 
   /** Of this cache alone: what one cache's operation gathers is nobody else's to tell. */
@@ -41,9 +43,10 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
   private volatile @Nullable Cache<K, V> source;
 
   /** No listeners yet. */
-  public CacheEvents(CacheStore<K> store, ValueForm<V> form, Workers workers) {
+  public CacheEvents(CacheStore<K> store, ValueForm<V> form, Maker maker, Workers workers) {
     this.store = store;
     this.form = form;
+    this.maker = maker;
     this.lanes = new Lanes(workers);
   }
 
@@ -64,7 +67,7 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
    */
   public void register(CacheEntryListenerConfiguration<K, V> configuration) {
     requireNew(configuration);
-    Registration<K, V> registration = new Registration<>(configuration);
+    Registration<K, V> registration = Registration.of(configuration, maker);
     registering.lock();
     try {
       requireNew(configuration);
@@ -84,14 +87,14 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
     }
   }
 
-  /** Takes a listener away and closes it; returns whether it was registered. */
-  public boolean deregister(CacheEntryListenerConfiguration<K, V> configuration) {
+  /** Takes a listener away and closes it; does nothing if it is not registered. */
+  public void deregister(CacheEntryListenerConfiguration<K, V> configuration) {
     Registration<K, V> registration;
     registering.lock();
     try {
       registration = audience.find(configuration);
       if (registration == null) {
-        return false;
+        return;
       }
       audience = audience.without(registration);
       if (audience.all().isEmpty()) {
@@ -101,7 +104,6 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
       registering.unlock();
     }
     registration.close();
-    return true;
   }
 
   /** Opens a scope in which this thread gathers what synchronous listeners are to hear. */

@@ -1,11 +1,12 @@
 package io.larder.jcache.event;
 
+import io.larder.jcache.work.Maker;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.cache.CacheException;
 import javax.cache.configuration.CacheEntryListenerConfiguration;
 import javax.cache.configuration.Factory;
 import javax.cache.event.CacheEntryCreatedListener;
@@ -28,13 +29,32 @@ final class Registration<K, V> implements Closeable {
   private final Set<EventType> wanted;
   private volatile boolean active = true;
 
-  Registration(CacheEntryListenerConfiguration<K, V> configuration) {
+  private Registration(
+      CacheEntryListenerConfiguration<K, V> configuration,
+      CacheEntryListener<? super K, ? super V> listener,
+      @Nullable CacheEntryEventFilter<? super K, ? super V> filter) {
     this.configuration = configuration;
-    this.listener = configuration.getCacheEntryListenerFactory().create();
+    this.listener = listener;
+    this.filter = filter;
+    this.wanted = wantedBy(listener);
+  }
+
+  /** Makes a listener and its filter; if that fails, nothing stays open. */
+  static <K, V> Registration<K, V> of(
+      CacheEntryListenerConfiguration<K, V> configuration, Maker maker) {
+    CacheEntryListener<? super K, ? super V> listener =
+        maker.make(configuration.getCacheEntryListenerFactory(), "cache entry listener");
     Factory<CacheEntryEventFilter<? super K, ? super V>> filterFactory =
         configuration.getCacheEntryEventFilterFactory();
-    this.filter = filterFactory == null ? null : filterFactory.create();
-    this.wanted = wantedBy(listener);
+    try {
+      return new Registration<>(
+          configuration,
+          listener,
+          filterFactory == null ? null : maker.make(filterFactory, "cache entry event filter"));
+    } catch (RuntimeException | Error failed) {
+      closeIfCloseable(listener);
+      throw failed;
+    }
   }
 
   private static Set<EventType> wantedBy(CacheEntryListener<?, ?> listener) {
@@ -105,8 +125,10 @@ final class Registration<K, V> implements Closeable {
   @Override
   public void close() {
     active = false;
-    closeIfCloseable(listener);
-    closeIfCloseable(filter);
+    Failures failures = new Failures();
+    failures.collect(() -> closeIfCloseable(listener));
+    failures.collect(() -> closeIfCloseable(filter));
+    failures.throwFirst();
   }
 
   private static void closeIfCloseable(@Nullable Object object) {
@@ -114,7 +136,7 @@ final class Registration<K, V> implements Closeable {
       try {
         closeable.close();
       } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
+        throw new CacheException(object.getClass().getName() + " could not be closed", failed);
       }
     }
   }

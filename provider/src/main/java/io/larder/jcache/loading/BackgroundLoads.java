@@ -2,16 +2,17 @@ package io.larder.jcache.loading;
 
 import io.larder.jcache.store.Claim;
 import io.larder.jcache.work.Workers;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import javax.cache.CacheException;
 import javax.cache.integration.CompletionListener;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackgroundLoads<K, V> implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(BackgroundLoads.class.getName());
+
   private final Loader<K, V> loader;
   private final Landing<K, V> landing;
   private final Workers workers;
-  private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
+  private final Set<Load> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** Loads with {@code loader} on the threads of {@code workers}. */
@@ -35,33 +38,12 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
     this.workers = workers;
   }
 
-  /** See {@link javax.cache.Cache#loadAll}. */
+  /**
+   * See {@link javax.cache.Cache#loadAll}. If the cache is closed before the load has ended, the
+   * listener is told of a {@link CancellationException}, by the thread that closes.
+   */
   public void loadAll(Set<K> keys, boolean replaceExisting, @Nullable CompletionListener listener) {
-    start(
-        () -> {
-          Exception failure = null;
-          try {
-            loadNow(keys, replaceExisting);
-          } catch (RuntimeException failed) {
-            failure = failed;
-          } catch (Error failed) {
-            failure =
-                new CacheException(
-                    "the loader of cache '" + loader.cacheName() + "' failed", failed);
-          }
-          report(closed ? new CancellationException("the cache was closed") : failure, listener);
-        });
-  }
-
-  private static void report(@Nullable Exception failure, @Nullable CompletionListener listener) {
-    if (listener == null) {
-      return;
-    }
-    if (failure == null) {
-      listener.onCompletion();
-    } else {
-      listener.onException(failure);
-    }
+    start(new Load(() -> loadNow(keys, replaceExisting), listener));
   }
 
   private void loadNow(Set<K> keys, boolean replaceExisting) {
@@ -97,45 +79,36 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
    * value stays.
    */
   void reload(K key, Runnable done) {
-    start(
-        () -> {
-          try (Claim<K> claim = landing.claim(key)) {
-            V value = loader.load(key);
-            if (value != null && !closed) {
-              landing.create(key, claim, value);
-            }
-          } catch (RuntimeException | Error failed) {
-            System.getLogger(BackgroundLoads.class.getName())
-                .log(
-                    System.Logger.Level.WARNING,
-                    "cache '"
-                        + loader.cacheName()
-                        + "' could not refresh an entry and goes on serving the old value",
-                    failed);
-          } finally {
-            done.run();
-          }
-        });
+    start(new Load(() -> reloadNow(key, done), null));
   }
 
-  @SuppressWarnings("CollectionUndefinedEquality") // a task equals itself alone, as is wanted here
-  private void start(Runnable load) {
-    FutureTask<?>[] self = new FutureTask<?>[1];
-    FutureTask<?> task =
-        new FutureTask<>(
-            () -> {
-              try {
-                load.run();
-              } finally {
-                running.remove(self[0]);
-              }
-            },
-            null);
-    self[0] = task;
-    running.add(task);
-    workers.execute(task);
+  private void reloadNow(K key, Runnable done) {
+    try (Claim<K> claim = landing.claim(key)) {
+      V value = loader.load(key);
+      if (value != null && !closed) {
+        landing.create(key, claim, value);
+      }
+    } catch (RuntimeException | Error failed) {
+      LOG.log(
+          Level.WARNING,
+          "cache '"
+              + loader.cacheName()
+              + "' could not refresh an entry and goes on serving the old value",
+          failed);
+    } finally {
+      done.run();
+    }
+  }
+
+  private void start(Load load) {
+    running.add(load);
+    try {
+      workers.execute(load);
+    } catch (RejectedExecutionException closing) {
+      load.cancel(true);
+    }
     if (closed) {
-      task.cancel(true);
+      load.cancel(true);
     }
   }
 
@@ -143,7 +116,55 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Collection<Future<?>> last = List.copyOf(running);
-    last.forEach(each -> each.cancel(true));
+    List.copyOf(running).forEach(load -> load.cancel(true));
+  }
+
+  /** One load, which tells its listener how it ended, even if it never began. */
+  private final class Load extends FutureTask<@Nullable Void> {
+
+    private final @Nullable CompletionListener listener;
+
+    Load(Runnable load, @Nullable CompletionListener listener) {
+      super(load, null);
+      this.listener = listener;
+    }
+
+    @Override
+    protected void done() {
+      running.remove(this);
+      if (listener == null) {
+        return;
+      }
+      try {
+        Exception failure = failure();
+        if (failure == null) {
+          listener.onCompletion();
+        } else {
+          listener.onException(failure);
+        }
+      } catch (RuntimeException thrown) {
+        LOG.log(
+            Level.WARNING,
+            "a completion listener of cache '" + loader.cacheName() + "' threw",
+            thrown);
+      }
+    }
+
+    private @Nullable Exception failure() {
+      if (isCancelled()) {
+        return new CancellationException("cache '" + loader.cacheName() + "' was closed");
+      }
+      try {
+        get();
+        return null;
+      } catch (ExecutionException failed) {
+        return failed.getCause() instanceof Exception exception
+            ? exception
+            : new CacheException(
+                "the loader of cache '" + loader.cacheName() + "' failed", failed.getCause());
+      } catch (InterruptedException impossible) {
+        return impossible; // it is done, and nobody waits
+      }
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Reloads entries in the background when they are read at a certain age, so that readers of a busy
@@ -51,11 +50,7 @@ public final class RefreshAhead<K, V> implements Refreshing<K, V>, ChangeListene
     if (due == null || clock.millis() < due || !dueAt.replace(key, due, BEING_RELOADED)) {
       return;
     }
-    try {
-      loads.reload(key, () -> dueAt.replace(key, BEING_RELOADED, nextDue()));
-    } catch (RejectedExecutionException closing) {
-      dueAt.remove(key);
-    }
+    loads.reload(key, () -> dueAt.replace(key, BEING_RELOADED, nextDue()));
   }
 
   @Override

@@ -1,8 +1,6 @@
 package io.larder.jcache.work;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,15 +45,6 @@ public final class Workers implements AutoCloseable {
    */
   public void execute(Runnable task) {
     pool().execute(task);
-  }
-
-  /**
-   * Runs a task on another thread, soon; cancelling the future interrupts it.
-   *
-   * @throws RejectedExecutionException if the workers are closed
-   */
-  public <T> Future<T> submit(Callable<T> task) {
-    return pool().submit(task);
   }
 
   private ExecutorService pool() {

@@ -1,4 +1,4 @@
-/** The threads that a cache manager owns. */
+/** What a cache manager works with: its threads, and the users' factories. */
 @NullMarked
 package io.larder.jcache.work;
 
