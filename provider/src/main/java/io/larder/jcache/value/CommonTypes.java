@@ -5,6 +5,9 @@ import java.util.Set;
 /**
  * The JDK's values and collections that every cache may decode. None of them runs foreign code by
  * itself.
+ *
+ * <p>Where the JDK serializes another form in place of a value ({@code java.time.Ser}), both are
+ * named: a stream's filter is asked about the form, and again about the value made of it.
  */
 final class CommonTypes {
 
@@ -32,7 +35,22 @@ final class CommonTypes {
           "java.net.URI",
           "java.time.Ser",
           "java.time.DayOfWeek",
+          "java.time.Duration",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.LocalTime",
           "java.time.Month",
+          "java.time.MonthDay",
+          "java.time.OffsetDateTime",
+          "java.time.OffsetTime",
+          "java.time.Period",
+          "java.time.Year",
+          "java.time.YearMonth",
+          "java.time.ZonedDateTime",
+          "java.time.ZoneId",
+          "java.time.ZoneOffset",
+          "java.time.ZoneRegion",
           "java.util.AbstractCollection",
           "java.util.AbstractList",
           "java.util.AbstractMap",
@@ -66,6 +84,13 @@ final class CommonTypes {
           "java.util.HashMap",
           "java.util.HashSet",
           "java.util.Hashtable",
+          "java.util.ImmutableCollections$List12",
+          "java.util.ImmutableCollections$ListN",
+          "java.util.ImmutableCollections$Map1",
+          "java.util.ImmutableCollections$MapN",
+          "java.util.ImmutableCollections$Set12",
+          "java.util.ImmutableCollections$SetN",
+          "java.util.JumboEnumSet",
           "java.util.LinkedHashMap",
           "java.util.LinkedHashSet",
           "java.util.LinkedList",
@@ -73,6 +98,7 @@ final class CommonTypes {
           "java.util.Map",
           "java.util.Map$Entry",
           "java.util.Properties",
+          "java.util.RegularEnumSet",
           "java.util.TreeMap",
           "java.util.TreeSet",
           "java.util.UUID",
