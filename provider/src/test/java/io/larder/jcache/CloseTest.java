@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.Closeable;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
@@ -29,7 +28,6 @@ import javax.cache.event.CacheEntryCreatedListener;
 import javax.cache.integration.CacheLoader;
 import javax.cache.integration.CacheWriter;
 import javax.cache.integration.CompletionListenerFuture;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -187,16 +185,14 @@ class CloseTest {
   }
 
   @Test
-  void close_ofACacheWithMBeans_unregistersThem() throws Exception {
+  void close_ofACacheWithMBeans_unregistersThem() {
     LarderCache<Integer, String> cache =
         caches.create(Caches.words().managementEnabled(true).build());
-    ObjectName beans = new ObjectName("javax.cache:Cache=" + cache.getName() + ",*");
-    var server = ManagementFactory.getPlatformMBeanServer();
-    assertThat(server.queryNames(beans, null)).hasSize(2);
+    assertThat(MBeans.of(cache.getName())).hasSize(2);
 
     cache.close();
 
-    assertThat(server.queryNames(beans, null)).isEmpty();
+    assertThat(MBeans.of(cache.getName())).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.cache.Cache;
 import javax.cache.configuration.MutableCacheEntryListenerConfiguration;
 import javax.cache.event.CacheEntryCreatedListener;
@@ -37,6 +38,7 @@ final class ClosingParts {
           "eviction listener");
 
   private final List<String> closed = new CopyOnWriteArrayList<>();
+  private final AtomicInteger made = new AtomicInteger();
   private final Set<String> failing;
 
   /**
@@ -51,6 +53,11 @@ final class ClosingParts {
   /** The names of those that were closed, in order, as often as they were. */
   List<String> closed() {
     return List.copyOf(closed);
+  }
+
+  /** How many were made. */
+  int made() {
+    return made.get();
   }
 
   LarderConfigurationBuilder<Integer, String> configuration() {
@@ -77,6 +84,7 @@ final class ClosingParts {
 
     Part(String name) {
       this.name = name;
+      made.incrementAndGet();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.larder.jcache.expiry;
 
 import io.larder.jcache.expiry.ExpiryRule.Kind;
+import io.larder.jcache.work.Maker;
 import java.lang.System.Logger;
 import java.util.Map;
-import javax.cache.CacheException;
 import javax.cache.configuration.Factory;
 import javax.cache.expiry.AccessedExpiryPolicy;
 import javax.cache.expiry.CreatedExpiryPolicy;
@@ -35,13 +35,7 @@ final class PolicyResolution {
       return resolve(
           new EternalExpiryPolicy(), cacheName, System.getLogger("io.larder.jcache.expiry"));
     }
-    ExpiryPolicy policy = factory.create();
-    if (policy == null) {
-      throw new CacheException(
-          "the expiry policy factory of cache '"
-              + cacheName
-              + "' returned null; expected an ExpiryPolicy");
-    }
+    ExpiryPolicy policy = new Maker(cacheName).make(factory, "expiry policy");
     return resolve(policy, cacheName, System.getLogger("io.larder.jcache.expiry"));
   }
 
