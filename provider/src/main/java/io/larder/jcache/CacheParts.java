@@ -191,7 +191,7 @@ final class CacheParts<K, V> {
     if (!configuration.bound().isBounded()) {
       return;
     }
-    store.observe(counters.evictionCounter());
+    store.observe(counters.evictionCounter(() -> this.configuration.isStatisticsEnabled()));
     Factory<? extends EvictionListener<? super K, ? super V>> factory =
         configuration.evictionListenerFactory();
     if (factory != null) {

@@ -1,11 +1,11 @@
 package io.larder.jcache.statistics;
 
-import io.larder.engine.Change;
 import io.larder.engine.ChangeKind;
 import io.larder.engine.ChangeListener;
 import io.larder.jcache.LarderStatistics;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 
 /**
  * Striped counters: threads that count at the same time do not meet.
@@ -83,15 +83,16 @@ public final class Counters implements Statistics, LarderStatistics {
     removals.add(count);
   }
 
-  /** Hears of evictions from the store; needed only where there is a bound. */
-  public <K> ChangeListener<K> evictionCounter() {
-    return this::countEviction;
-  }
-
-  private void countEviction(Change<?> change) {
-    if (change.kind() == ChangeKind.EVICTED) {
-      evictions.increment();
-    }
+  /**
+   * Hears of evictions from the store, and counts them while that is enabled; needed only where
+   * there is a bound.
+   */
+  public <K> ChangeListener<K> evictionCounter(BooleanSupplier enabled) {
+    return change -> {
+      if (change.kind() == ChangeKind.EVICTED && enabled.getAsBoolean()) {
+        evictions.increment();
+      }
+    };
   }
 
   @Override
