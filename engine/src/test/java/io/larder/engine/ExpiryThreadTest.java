@@ -60,7 +60,7 @@ class ExpiryThreadTest {
           }
         });
     for (int i = 0; i < 50; i++) {
-      long deadline = now + 50 + i * 10;
+      long deadline = now + 50 + i * 10L;
       keyspace.put("k" + i, deadline, deadline, Deadline.KEEP);
     }
     await().atMost(SOON).until(() -> lateness.size() == 50);

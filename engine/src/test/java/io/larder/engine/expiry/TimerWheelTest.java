@@ -120,7 +120,7 @@ class TimerWheelTest {
       case 1, 2 -> random.nextInt(2_000);
       case 3 -> random.nextInt(100_000_000);
       case 4 -> 1L << random.nextInt(50); // around the limits of the levels
-      default -> (16L << 6 * random.nextInt(7)) + random.nextInt(5) - 2;
+      default -> (16L << (6 * random.nextInt(7))) + random.nextInt(5) - 2;
     };
   }
 

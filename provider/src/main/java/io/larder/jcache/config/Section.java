@@ -42,6 +42,7 @@ record Section<B>(Found block, List<Chosen<B, ?>> chosen) {
   }
 
   /** The value of a setting; null if it is not set. */
+  @SuppressWarnings("ReferenceEquality") // the same setting, and so of the type that is asked for
   <T> @Nullable Chosen<B, T> get(Setting<B, T> setting) {
     for (Chosen<B, ?> one : chosen) {
       if (one.setting().equals(setting)) {
