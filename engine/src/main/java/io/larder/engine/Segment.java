@@ -196,14 +196,17 @@ final class Segment<K> extends ReentrantLock {
       Entry<K> entry = table.find(key, hash);
       long deadline = entry == null ? Deadline.KEEP : entry.deadline();
       if (isUnchangedSince(before)) {
-        return isPast(deadline) ? Deadline.KEEP : deadline;
+        if (isPast(deadline)) {
+          break;
+        }
+        return deadline;
       }
       Thread.onSpinWait();
     }
     lock();
     try {
-      Entry<K> entry = findLive(key, hash);
-      return entry == null ? Deadline.KEEP : entry.deadline();
+      Entry<K> entry = table.find(key, hash);
+      return entry == null || ends(entry) ? Deadline.KEEP : entry.deadline();
     } finally {
       unlock();
     }
