@@ -151,7 +151,10 @@ final class CacheParts<K, V> {
     Factory<CacheLoader<K, V>> factory = configuration.getCacheLoaderFactory();
     return factory == null
         ? null
-        : new Loader<>(closing.foreign(maker.make(factory, "cache loader")), name);
+        : new Loader<>(
+            closing.foreign(maker.make(factory, "cache loader")),
+            configuration.getValueType(),
+            name);
   }
 
   private Writing<K, V> writing() {
