@@ -193,7 +193,7 @@ public final class HashTable<K> {
 
   private static <K> @Nullable Entry<K> findIn(Entry<K>[] array, K key, int hash) {
     for (Entry<K> e = acquire(array, hash & (array.length - 1)); e != null; e = e.next()) {
-      if (e.hash == hash && (e.key == key || e.key.equals(key))) {
+      if (e.hash == hash && (e.key == key || key.equals(e.key))) {
         return e;
       }
     }
