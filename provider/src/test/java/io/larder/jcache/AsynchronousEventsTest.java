@@ -89,7 +89,7 @@ class AsynchronousEventsTest {
     await().until(() -> versions.heard.get() == writers * rounds);
     assertThat(versions.faults).isEmpty();
     assertThat(versions.last.values().stream().mapToLong(Long::longValue).sum())
-        .isEqualTo(writers * rounds);
+        .isEqualTo((long) writers * rounds);
   }
 
   private static void raise(LarderCache<Integer, Long> cache, int key, boolean processes) {
@@ -120,7 +120,6 @@ class AsynchronousEventsTest {
         events -> {
           used.add(Thread.currentThread());
           mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
-          Thread.yield();
           running.decrementAndGet();
           heard.incrementAndGet();
         };
