@@ -62,6 +62,7 @@ final class EntryIterator<K, V> implements Iterator<Cache.Entry<K, V>> {
     if (!hasNext()) {
       throw new NoSuchElementException("no further entry");
     }
+    last = null; // what next returns as null is not to be removed
     while (hasNext()) {
       K key = page.remove();
       V value = cache.open().reads().find(key);

@@ -257,7 +257,7 @@ class EventsTest {
     assertThat(removed.getOldValue()).isEqualTo("secret");
     assertThat(removed.getValue()).isEqualTo("secret");
     assertThat(removed.getKey()).isEqualTo(1);
-    assertThat(removed.getSource()).isSameAs(cache);
+    assertThat((Object) removed.getSource()).isSameAs(cache);
     assertThat(removed.toString()).contains("REMOVED").doesNotContain("secret");
     Object unwrapped = removed.unwrap(CacheEntryEvent.class);
     assertThat(unwrapped).isSameAs(removed);

@@ -1,6 +1,8 @@
 package io.larder.jcache.loading;
 
+import io.larder.jcache.CacheFullException;
 import io.larder.jcache.store.Claim;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * it is loading gets an exception.
  */
 public final class ReadThrough<K, V> implements Loading<K, V> {
+
+  private static final System.Logger LOG = System.getLogger(ReadThrough.class.getName());
 
   /** Counts the loaders that run in this thread, one inside the other, of any cache. */
   private static final ThreadLocal<@Nullable Integer> DEPTH = new ThreadLocal<>();
@@ -122,11 +126,20 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
         return value;
       }
       if (value != null) {
-        landing.create(key, claim, value);
+        keep(key, claim, value);
       } else if (absent != null) {
         rememberAbsent(key, claim, absent);
       }
       return value;
+    }
+  }
+
+  /** A reader gets what was loaded, whether or not the cache has room for it. */
+  private void keep(K key, Claim<K> claim, V value) {
+    try {
+      landing.create(key, claim, value);
+    } catch (CacheFullException notKept) {
+      LOG.log(Level.DEBUG, "a loaded value is not kept", notKept);
     }
   }
 
@@ -153,7 +166,7 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
           (key, claim) -> {
             V value = loaded.get(key);
             if (value != null) {
-              landing.create(key, claim, value);
+              keep(key, claim, value);
             } else if (absent != null) {
               rememberAbsent(key, claim, absent);
             }

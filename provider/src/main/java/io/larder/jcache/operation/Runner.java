@@ -2,6 +2,7 @@ package io.larder.jcache.operation;
 
 import io.larder.engine.Deadline;
 import io.larder.engine.EntryView;
+import io.larder.jcache.CacheFullException;
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.EventScope;
 import io.larder.jcache.expiry.ExpiryRule;
@@ -84,8 +85,20 @@ public final class Runner<K, V> {
   private void put(K key, Present<K, V> present, V value, long ttlMillis) {
     Object stored = form.toStored(value);
     writing.write(key, value);
-    if (store(key, present.entry(), stored, ttlMillis)) {
-      statistics.puts(1);
+    storeWritten(key, present.entry(), stored, ttlMillis);
+  }
+
+  /** Stores a value that has been written through, where that is done. The key must be held. */
+  void storeWritten(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
+    try {
+      if (store(key, present, stored, ttlMillis)) {
+        statistics.puts(1);
+      }
+    } catch (CacheFullException full) {
+      if (writing != Writing.none()) {
+        store.remove(key); // what it replaces is out of date
+      }
+      throw full;
     }
   }
 
@@ -93,7 +106,7 @@ public final class Runner<K, V> {
    * Stores a value, unless it is new and to expire at once; returns whether it did. The key must be
    * held.
    */
-  boolean store(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
+  private boolean store(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
     boolean byPolicy = ttlMillis == Decision.BY_POLICY;
     if (present == null) {
       long expireAt = byPolicy ? deadlines.created() : deadlines.after(ttlMillis);

@@ -3,6 +3,7 @@ package io.larder.jcache.operation;
 import io.larder.jcache.LarderEntry;
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.EventScope;
+import io.larder.jcache.event.Failures;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.value.ValueForm;
 import io.larder.jcache.writing.Writing;
@@ -27,10 +28,8 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
   private final CacheEvents<K, V> events;
   private final Writing<K, V> writing;
   private final Runner<K, V> runner;
-  private final Collaborators<K, V> with;
 
   WriteThroughBatch(Collaborators<K, V> with, Runner<K, V> runner) {
-    this.with = with;
     this.store = with.store();
     this.form = with.form();
     this.events = with.events();
@@ -56,15 +55,15 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
           unwritten,
           left -> {
             left.forEach(entry -> stored.remove(entry.getKey()));
-            stored.forEach(this::store);
+            Failures failures = new Failures();
+            stored.forEach((key, value) -> failures.collect(() -> store(key, value)));
+            failures.throwFirst();
           });
     }
   }
 
   private void store(K key, Object stored) {
-    if (runner.store(key, store.peek(key), stored, Decision.BY_POLICY)) {
-      with.statistics().puts(1);
-    }
+    runner.storeWritten(key, store.peek(key), stored, Decision.BY_POLICY);
   }
 
   @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * together. An entry whose deadline has passed is never returned by any method.
  *
  * <p>All methods may be called by any number of threads. Writes wait for the {@link Hold} of
- * another thread on the same key; reads never wait.
+ * another thread on the same key; reads never wait. What needs room and finds none fails with
+ * {@link io.larder.jcache.CacheFullException} and changes nothing.
  *
  * @param <K> the type of the keys
  */

@@ -5,9 +5,11 @@ import io.larder.engine.Deadline;
 import io.larder.engine.EntryView;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
+import io.larder.engine.KeyspaceFullException;
 import io.larder.engine.Reservation;
 import io.larder.engine.ScanPage;
 import io.larder.engine.Slot;
+import io.larder.jcache.CacheFullException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,11 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
   @Override
   @SuppressWarnings("NullAway") // reads that the answer may be null from JDK 22 on only
   public @Nullable EntryView<K> update(K key, StoreStep<K> step) {
-    return keyspace.update(key, slot -> applied(slot, step));
+    try {
+      return keyspace.update(key, slot -> applied(slot, step));
+    } catch (KeyspaceFullException full) {
+      throw noRoom(full);
+    }
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public Claim<K> claim(K key) {
-    return new EmbeddedClaim<>(keyspace.reserveTentatively(key));
+    return new EmbeddedClaim(keyspace.reserveTentatively(key));
   }
 
   @Override
@@ -110,17 +116,29 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
-    return keyspace.put(key, value, expireAtIfAbsent, expireAtIfPresent);
+    try {
+      return keyspace.put(key, value, expireAtIfAbsent, expireAtIfPresent);
+    } catch (KeyspaceFullException full) {
+      throw noRoom(full);
+    }
   }
 
   @Override
   public boolean putIfAbsent(K key, Object value, long expireAt) {
-    return keyspace.putIfAbsent(key, value, expireAt);
+    try {
+      return keyspace.putIfAbsent(key, value, expireAt);
+    } catch (KeyspaceFullException full) {
+      throw noRoom(full);
+    }
   }
 
   @Override
   public @Nullable Object remove(K key) {
     return keyspace.remove(key);
+  }
+
+  private CacheFullException noRoom(KeyspaceFullException full) {
+    return new CacheFullException(keyspace.name(), keyspace.options().bound(), full);
   }
 
   private static <K> @Nullable EntryView<K> applied(Slot<K> slot, StoreStep<K> step) {
@@ -149,7 +167,13 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
     return value == null ? null : new EntryView<>(slot.key(), value, slot.expireAtMillis());
   }
 
-  private record EmbeddedClaim<K>(Reservation<K> reservation) implements Claim<K> {
+  private final class EmbeddedClaim implements Claim<K> {
+
+    private final Reservation<K> reservation;
+
+    EmbeddedClaim(Reservation<K> reservation) {
+      this.reservation = reservation;
+    }
 
     @Override
     public boolean isOvertaken() {
@@ -158,13 +182,17 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
     @Override
     public boolean commit(StoreStep<K> step) {
-      Boolean ran =
-          reservation.commit(
-              slot -> {
-                applied(slot, step);
-                return Boolean.TRUE;
-              });
-      return ran != null;
+      try {
+        Boolean ran =
+            reservation.commit(
+                slot -> {
+                  applied(slot, step);
+                  return Boolean.TRUE;
+                });
+        return ran != null;
+      } catch (KeyspaceFullException full) {
+        throw noRoom(full);
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.larder.jcache.value;
 
 import java.util.Arrays;
+import javax.cache.CacheException;
 
 /** Values that are shared when immutable and kept as bytes when not. */
 final class EncodedForm<V> implements ValueForm<V> {
@@ -27,7 +28,7 @@ final class EncodedForm<V> implements ValueForm<V> {
   @Override
   public boolean equalsStored(Object stored, V value) {
     if (!(stored instanceof byte[] encoded)) {
-      return stored.equals(value);
+      return stored.equals(value) || isTwin(stored, value);
     }
     if (ImmutableTypes.isImmutable(value)) {
       return codec
@@ -36,6 +37,19 @@ final class EncodedForm<V> implements ValueForm<V> {
     }
     return Arrays.equals(encoded, codec.encode(value))
         || codec.decode(encoded, loader).equals(value);
+  }
+
+  /** Whether an object that is shared has the content of one whose class another loader loaded. */
+  private boolean isTwin(Object stored, Object value) {
+    if (stored.getClass() == value.getClass()
+        || !stored.getClass().getName().equals(value.getClass().getName())) {
+      return false;
+    }
+    try {
+      return Arrays.equals(codec.encode(stored), codec.encode(value));
+    } catch (CacheException notEncodable) {
+      return false; // sharing it takes no codec, but without one there is no content to compare
+    }
   }
 
   @Override
