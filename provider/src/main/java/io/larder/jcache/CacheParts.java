@@ -5,6 +5,7 @@ import io.larder.engine.KeyspaceOptions;
 import io.larder.engine.Sizer;
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.EvictionNotices;
+import io.larder.jcache.event.Lanes;
 import io.larder.jcache.expiry.ExpiryRule;
 import io.larder.jcache.loading.AbsentKeys;
 import io.larder.jcache.loading.BackgroundLoads;
@@ -59,6 +60,7 @@ final class CacheParts<K, V> {
   private final ReentrantLock changing = new ReentrantLock();
   private final Counters counters = new Counters(Ticker.SYSTEM);
   private final KeyForm<K> keys;
+  private final Lanes lanes;
   private final CacheEvents<K, V> events;
   private final @Nullable BackgroundLoads<K, V> background;
   private final Collaborators<K, V> collaborators;
@@ -77,7 +79,8 @@ final class CacheParts<K, V> {
       this.keys = codec == null ? KeyForm.byReference() : KeyForm.byValue(codec, loader);
       ValueForm<V> form =
           codec == null ? ValueForm.byReference() : ValueForm.byValue(codec, loader);
-      this.events = new CacheEvents<>(store, form, maker, manager.notifiers());
+      this.lanes = new Lanes(manager.notifiers());
+      this.events = new CacheEvents<>(store, form, maker, lanes);
       closing.own(events::close);
       ExpiryRule rule = ExpiryRule.of(configuration.getExpiryPolicyFactory(), name);
       closing.foreign(rule.policy());
@@ -204,7 +207,7 @@ final class CacheParts<K, V> {
           closing.own(
               new EvictionNotices<>(
                   (key, value) -> listener.onEvicted(keys.fromStored(key), form.fromStored(value)),
-                  manager.notifiers())));
+                  lanes)));
     }
   }
 

@@ -82,6 +82,6 @@ final class EntryIterator<K, V> implements Iterator<Cache.Entry<K, V>> {
       throw new IllegalStateException("next was not called, or remove was called already");
     }
     last = null;
-    cache.open().writes().remove(key);
+    cache.openToWrite().writes().remove(key);
   }
 }

@@ -142,7 +142,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public void put(K key, V value) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(value);
     long begun = open.statistics().begin();
@@ -158,7 +158,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
    * @throws IllegalArgumentException if {@code ttl} is zero or negative
    */
   public void put(K key, V value, Duration ttl) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(value);
     if (ttl.isZero() || ttl.isNegative()) {
@@ -173,7 +173,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   @Override
   @SuppressWarnings("NullAway") // JCache answers null where there was no value
   public V getAndPut(K key, V value) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(value);
     long begun = open.statistics().begin();
@@ -185,7 +185,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public boolean putIfAbsent(K key, V value) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(value);
     long begun = open.statistics().begin();
@@ -196,7 +196,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public boolean remove(K key) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     long begun = open.statistics().begin();
     boolean removed = open.writes().remove(key);
@@ -206,7 +206,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public boolean remove(K key, V oldValue) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(oldValue);
     long begun = open.statistics().begin();
@@ -218,7 +218,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   @Override
   @SuppressWarnings("NullAway") // JCache answers null where there was no value
   public V getAndRemove(K key) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     long begun = open.statistics().begin();
     V before = open.writes().getAndRemove(key);
@@ -229,7 +229,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public boolean replace(K key, V oldValue, V newValue) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(oldValue);
     types.checkValue(newValue);
@@ -241,7 +241,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public boolean replace(K key, V value) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(value);
     long begun = open.statistics().begin();
@@ -253,7 +253,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   @Override
   @SuppressWarnings("NullAway") // JCache answers null where there was no value
   public V getAndReplace(K key, V value) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     types.checkKey(key);
     types.checkValue(value);
     long begun = open.statistics().begin();
@@ -267,7 +267,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public void putAll(Map<? extends K, ? extends V> map) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     Map<K, V> entries = new LinkedHashMap<>();
     map.forEach(
         (key, value) -> {
@@ -282,7 +282,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public void removeAll(Set<? extends K> keySet) {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     Set<K> unwanted = checked(keySet);
     long begun = open.statistics().begin();
     open.bulkWrites().removeAll(unwanted);
@@ -291,7 +291,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   @Override
   public void removeAll() {
-    Access<K, V> open = open();
+    Access<K, V> open = openToWrite();
     Set<K> all = new LinkedHashSet<>();
     long cursor = 0;
     do {
@@ -326,6 +326,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   private <T> @Nullable T invoke(
       Access<K, V> open, K key, EntryProcessor<K, V, T> processor, Object[] arguments) {
+    parts.events().awaitRoom();
     return open.runner()
         .run(key, new Invocation<>(key, processor, arguments, open.loading(), types.valueType()));
   }
@@ -496,6 +497,13 @@ public final class LarderCache<K, V> implements Cache<K, V> {
     if (open == null) {
       throw new IllegalStateException("cache '" + getName() + "' is closed");
     }
+    return open;
+  }
+
+  /** Listeners that are far behind hold writers up here, before these hold anything. */
+  Access<K, V> openToWrite() {
+    Access<K, V> open = open();
+    parts.events().awaitRoom();
     return open;
   }
 

@@ -218,4 +218,36 @@ class AsynchronousEventsTest {
     caches.manager().close();
     assertThat(heard).hasValue(1);
   }
+
+  @Test
+  void writer_whileListenersAreFarBehind_isHeldUpAndThenGoesOn() {
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicInteger heard = new AtomicInteger();
+    CacheEntryCreatedListener<Integer, String> slow =
+        events -> {
+          Threads.await(goOn);
+          heard.incrementAndGet();
+        };
+    LarderCache<Integer, String> cache =
+        caches.create(Caches.words().addListener(asynchronous(slow)).build());
+    int writes = 10_010; // more than may wait
+    Thread[] writer = new Thread[1];
+    Future<?> writing =
+        threads.run(
+            () -> {
+              writer[0] = Thread.currentThread();
+              for (int key = 0; key < writes; key++) {
+                cache.put(key, "value");
+              }
+            });
+
+    await()
+        .pollInterval(java.time.Duration.ofMillis(1))
+        .until(() -> writer[0] != null && writer[0].getState() == Thread.State.TIMED_WAITING);
+    assertThat(heard).hasValue(0);
+    goOn.countDown();
+
+    Threads.outcome(writing);
+    await().until(() -> heard.get() == writes);
+  }
 }

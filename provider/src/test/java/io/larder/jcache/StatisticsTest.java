@@ -109,8 +109,7 @@ class StatisticsTest {
             1,
             1,
             0,
-            1),
-        row("iterator, not moved", LarderCache::iterator, 0, 0, 0, 0));
+            1));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -314,6 +314,7 @@ class StoreByValueTest {
     }
 
     @Override
+    @SuppressWarnings("UnnecessaryStringBuilder") // it is the value
     public Object decode(byte[] bytes, ClassLoader loader) {
       return new StringBuilder(new String(bytes, StandardCharsets.UTF_8));
     }

@@ -5,7 +5,6 @@ import io.larder.engine.ChangeListener;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.value.ValueForm;
 import io.larder.jcache.work.Maker;
-import io.larder.jcache.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,16 +42,24 @@ public final class CacheEvents<K, V> implements ChangeListener<K> {
   private volatile @Nullable Cache<K, V> source;
 
   /** No listeners yet. */
-  public CacheEvents(CacheStore<K> store, ValueForm<V> form, Maker maker, Workers workers) {
+  public CacheEvents(CacheStore<K> store, ValueForm<V> form, Maker maker, Lanes lanes) {
     this.store = store;
     this.form = form;
     this.maker = maker;
-    this.lanes = new Lanes(workers);
+    this.lanes = lanes;
   }
 
   /** Says which cache the events come from. */
   public void setSource(Cache<K, V> cache) {
     source = cache;
+  }
+
+  /**
+   * Holds a thread that is about to write up for a while, if listeners are far behind. Not to be
+   * called under a lock.
+   */
+  public void awaitRoom() {
+    lanes.awaitRoom();
   }
 
   /** Whether an operation has to open a scope. */

@@ -3,7 +3,6 @@ package io.larder.jcache.event;
 import io.larder.engine.Change;
 import io.larder.engine.ChangeKind;
 import io.larder.engine.ChangeListener;
-import io.larder.jcache.work.Workers;
 import java.util.function.BiConsumer;
 
 /** Tells a user's eviction listener, on another thread and in the order of each key. */
@@ -13,13 +12,13 @@ public final class EvictionNotices<K> implements ChangeListener<K>, AutoCloseabl
   private final Lanes lanes;
 
   /**
-   * Tells {@code told} on the threads of {@code workers}.
+   * Tells {@code told} by way of {@code lanes}.
    *
    * @param told takes a key and a value in the forms in which they were stored
    */
-  public EvictionNotices(BiConsumer<K, Object> told, Workers workers) {
+  public EvictionNotices(BiConsumer<K, Object> told, Lanes lanes) {
     this.told = told;
-    this.lanes = new Lanes(workers);
+    this.lanes = lanes;
   }
 
   @Override

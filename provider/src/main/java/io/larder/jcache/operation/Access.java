@@ -33,7 +33,7 @@ public final class Access<K, V> {
             : new ReservedWrites<>(runner);
     this.bulkWrites =
         with.writing() == Writing.none()
-            ? new OneByOne<>(writes)
+            ? new OneByOne<>(writes, with.events())
             : new WriteThroughBatch<>(with, runner);
   }
 
