@@ -285,6 +285,23 @@ class ReadThroughTest {
   }
 
   @Test
+  void loader_thatRemovesItsOwnKeyAndAsksForIt_getsAnException_notARecursionWithoutEnd() {
+    CountingLoader<Integer, String> circular = new CountingLoader<>(key -> null);
+    LarderCache<Integer, String> cache = caches.create(readThrough(circular.factory()).build());
+    circular.answer(
+        key -> {
+          cache.remove(key);
+          return cache.get(key);
+        });
+
+    assertThatExceptionOfType(CacheLoaderException.class)
+        .isThrownBy(() -> cache.get(1))
+        .withMessageContaining("asked the cache for the key that it is loading");
+
+    assertThat(circular.calls()).containsExactly("load 1");
+  }
+
+  @Test
   void loader_withoutReadThrough_isNotAskedByReads() {
     LarderCache<Integer, String> cache =
         caches.create(Caches.words().cacheLoaderFactory(loader.factory()).build());

@@ -66,13 +66,13 @@ public final class ReadThrough<K, V> implements Loading<K, V> {
       return null;
     }
     Flight<K, V> other = flights.get(key);
-    if (other == null || other.isOvertaken()) {
-      return fly(key, other);
-    }
-    if (other.isOwn()) {
+    if (other != null && other.isOwn()) {
       throw new CacheLoaderException(
           "the loader of cache '%s' asked the cache for the key that it is loading"
               .formatted(loader.cacheName()));
+    }
+    if (other == null || other.isOvertaken()) {
+      return fly(key, other);
     }
     return DEPTH.get() == null ? await(key, other) : land(key, landing.claim(key));
   }
