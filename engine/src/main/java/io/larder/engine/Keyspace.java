@@ -398,12 +398,10 @@ public final class Keyspace<K> implements AutoCloseable {
   /**
    * Evicts an entry of another segment, for one that has none to give up. Segments that are locked
    * by others are passed over: were they waited for, two writers could wait for each other.
-   *
-   * @return false only if no segment has an entry that may be evicted
    */
-  boolean evictElsewhere(Segment<K> full) {
+  Elsewhere evictElsewhere(Segment<K> full) {
     if (policy() == EvictionPolicy.NOEVICTION) {
-      return false;
+      return Elsewhere.NOTHING;
     }
     boolean busy = false;
     int first = random().nextInt(segments.length);
@@ -415,7 +413,7 @@ public final class Keyspace<K> implements AutoCloseable {
       if (other.tryLock()) {
         try {
           if (other.evictOne()) {
-            return true;
+            return Elsewhere.EVICTED;
           }
         } finally {
           other.unlock();
@@ -424,7 +422,14 @@ public final class Keyspace<K> implements AutoCloseable {
         busy = true;
       }
     }
-    return busy;
+    return busy ? Elsewhere.BUSY : Elsewhere.NOTHING;
+  }
+
+  /** What came of looking for a victim in other segments; BUSY if some could not be looked at. */
+  enum Elsewhere {
+    EVICTED,
+    BUSY,
+    NOTHING
   }
 
   /** When something of this keyspace is next due to expire, in epoch milliseconds; may be early. */

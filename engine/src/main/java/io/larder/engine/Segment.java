@@ -48,6 +48,8 @@ final class Segment<K> extends ReentrantLock {
   private static final VarHandle STAMP;
   private static final int OPTIMISTIC_ATTEMPTS =
       64; // a writer's unstable moment is shorter than this many looks
+  private static final int BUSY_LOOKS =
+      64; // the lock of a segment is held for less time than so many yields take
   private static final int EXPIRED_AT_ONCE =
       128; // keeps the lock of an expiry cycle under about 50 microseconds
 
@@ -537,6 +539,9 @@ final class Segment<K> extends ReentrantLock {
     int charge = room.chargeOf(entry.key(), value);
     int difference = charge - entry.charge();
     if (difference > 0) {
+      if (room.canNeverHold(charge)) {
+        throw keyspace.full();
+      }
       growing = entry;
       try {
         makeRoom(difference);
@@ -553,11 +558,32 @@ final class Segment<K> extends ReentrantLock {
     if (room.canNeverHold(units)) {
       throw keyspace.full();
     }
-    while (room.lacks(units)) {
-      if (!evictOne() && !keyspace.evictElsewhere(this)) {
-        throw keyspace.full();
-      }
+    int looks = 0;
+    while (room.lacks(units) && (evictOne() || evictedElsewhere(++looks))) {
+      // each turn of the condition evicts something, or waits for another segment
     }
+  }
+
+  /**
+   * Evicts from another segment or waits a moment for one; false when waiting was of no use and the
+   * bound is exceeded for once. Two writers that wait for each other's segment must both come to an
+   * end.
+   */
+  private boolean evictedElsewhere(int looks) {
+    return switch (keyspace.evictElsewhere(this)) {
+      case EVICTED -> true;
+      case NOTHING -> throw keyspace.full();
+      case BUSY -> {
+        if (looks <= BUSY_LOOKS) {
+          Thread.yield();
+          yield true;
+        }
+        if (keyspace.policy().isOnlyVolatile()) { // what is busy may well have nothing to give up
+          throw keyspace.full();
+        }
+        yield false;
+      }
+    };
   }
 
   /** Evicts one entry of this segment, if there is one to evict; under the lock. */
