@@ -483,10 +483,12 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /** Spreads a hash code so that high and low bits depend on all of it. */
+  /**
+   * Fibonacci hashing: one multiplication fills the high bits, which choose the segment and fold
+   * into the low.
+   */
   private static int spread(Object key) {
-    int h = key.hashCode();
-    h = (h ^ (h >>> 16)) * 0x85EBCA6B;
-    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+    int h = key.hashCode() * 0x9E3779B9;
     return h ^ (h >>> 16);
   }
 
@@ -495,7 +497,7 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   private int segmentNumber(int hash) {
-    return segmentShift == Integer.SIZE ? 0 : hash >>> segmentShift;
+    return (int) (Integer.toUnsignedLong(hash) >>> segmentShift); // a shift by 32 gives 0
   }
 
   private static int segmentCount(Bound bound) {

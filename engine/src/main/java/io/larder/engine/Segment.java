@@ -1,6 +1,7 @@
 package io.larder.engine;
 
 import io.larder.engine.eviction.Eviction;
+import io.larder.engine.eviction.NoEviction;
 import io.larder.engine.expiry.TimerWheel;
 import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
@@ -64,6 +65,7 @@ final class Segment<K> extends ReentrantLock {
   private final Keyspace<K> keyspace;
   private final HashTable<K> table = new HashTable<>();
   private final Eviction<K> eviction;
+  private final boolean evicts;
   private final Room room;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
   private final Slot<K> slot = new Slot<>(this);
@@ -81,11 +83,24 @@ final class Segment<K> extends ReentrantLock {
     this.keyspace = keyspace;
     this.room = room;
     this.eviction = policy.apply(table);
+    this.evicts = !(eviction instanceof NoEviction);
   }
 
   // ---- reads, by any thread ----
 
+  /** Kept small, so that it is inlined where it is called: what is not plain goes the long way. */
   @Nullable Object get(K key, int hash) {
+    int before = (int) STAMP.getAcquire(this);
+    Entry<K> entry = table.findSettled(key, hash);
+    if (entry != null) {
+      Object value = entry.value();
+      if (entry.deadline() == Deadline.NEVER && isUnchangedSince(before)) {
+        if (evicts) {
+          eviction.onHit(entry);
+        }
+        return value;
+      }
+    }
     return read(key, hash, true);
   }
 

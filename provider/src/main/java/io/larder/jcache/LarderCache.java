@@ -74,14 +74,7 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   public V get(K key) {
     Access<K, V> open = open();
     types.checkKey(key);
-    long begun = open.statistics().begin();
-    V value = open.reads().find(key);
-    if (value == null) {
-      open.statistics().misses(1);
-      value = open.loading().load(key);
-    }
-    open.statistics().endGet(begun);
-    return value;
+    return open.gets().find(key);
   }
 
   @Override

@@ -54,6 +54,14 @@ public final class HashTable<K> {
     return found;
   }
 
+  /**
+   * As {@link #find}, but without those entries that a resize has moved or added: less code to
+   * inline.
+   */
+  public @Nullable Entry<K> findSettled(K key, int hash) {
+    return findIn(buckets, key, hash);
+  }
+
   /** The number of entries. */
   public int size() {
     return size;

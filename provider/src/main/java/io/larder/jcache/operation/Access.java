@@ -14,7 +14,10 @@ import io.larder.jcache.writing.Writing;
 public final class Access<K, V> {
 
   private final Collaborators<K, V> with;
+  private final Statistics statistics;
+  private final CacheStore<K> store;
   private final Reads<K, V> reads;
+  private final Reads<K, V> gets;
   private final Writes<K, V> writes;
   private final Runner<K, V> runner;
   private final BulkWrites<K, V> bulkWrites;
@@ -22,9 +25,17 @@ public final class Access<K, V> {
   /** Chooses for these collaborators as they are now. */
   public Access(Collaborators<K, V> with) {
     this.with = with;
+    this.statistics = with.statistics();
+    this.store = with.store();
     boolean scoped = with.events().hasSynchronousListeners();
     Reads<K, V> expiring = with.refreshing().around(expiring(with));
-    this.reads = scoped ? new ScopedReads<>(expiring, with.events()) : expiring;
+    Reads<K, V> found = scoped ? new ScopedReads<>(expiring, with.events()) : expiring;
+    boolean counts = with.statistics() != Statistics.OFF;
+    this.reads = counts ? new CountedReads<>(found, with.statistics()) : found;
+    this.gets =
+        counts || with.loading() != Loading.none()
+            ? new LoadingReads<>(reads, with.loading(), with.statistics())
+            : reads;
     this.runner = new Runner<>(with);
     boolean direct = !scoped && with.writing() == Writing.none() && with.deadlines().isDirect();
     this.writes =
@@ -38,7 +49,10 @@ public final class Access<K, V> {
   }
 
   private static <K, V> Reads<K, V> expiring(Collaborators<K, V> with) {
-    Reads<K, V> plain = new PlainReads<>(with.store(), with.form(), with.statistics());
+    Reads<K, V> plain =
+        with.form().isByReference()
+            ? new SharedReads<>(with.store())
+            : new PlainReads<>(with.store(), with.form());
     if (!with.deadlines().rule().isBuiltIn()) {
       return new PolicyReads<>(plain, with.store(), with.deadlines());
     }
@@ -46,12 +60,17 @@ public final class Access<K, V> {
       return plain;
     }
     long ttlMillis = with.deadlines().rule().accessTtlMillis();
-    return new TouchingReads<>(with.store(), with.form(), with.statistics(), ttlMillis);
+    return new TouchingReads<>(with.store(), with.form(), ttlMillis);
   }
 
-  /** Reads of one entry. */
+  /** Reads of one entry that do not load. They count hits, not misses. */
   public Reads<K, V> reads() {
     return reads;
+  }
+
+  /** Reads of one entry as {@link javax.cache.Cache#get} has them: they load, and count all. */
+  public Reads<K, V> gets() {
+    return gets;
   }
 
   /** Writes of one entry. */
@@ -76,11 +95,11 @@ public final class Access<K, V> {
 
   /** What counts. */
   public Statistics statistics() {
-    return with.statistics();
+    return statistics;
   }
 
   /** Where the entries are. */
   public CacheStore<K> store() {
-    return with.store();
+    return store;
   }
 }

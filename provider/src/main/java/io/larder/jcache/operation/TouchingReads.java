@@ -1,6 +1,5 @@
 package io.larder.jcache.operation;
 
-import io.larder.jcache.statistics.Statistics;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.value.ValueForm;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +9,17 @@ final class TouchingReads<K, V> implements Reads<K, V> {
 
   private final CacheStore<K> store;
   private final ValueForm<V> form;
-  private final Statistics statistics;
   private final long ttlMillis;
 
-  TouchingReads(CacheStore<K> store, ValueForm<V> form, Statistics statistics, long ttlMillis) {
+  TouchingReads(CacheStore<K> store, ValueForm<V> form, long ttlMillis) {
     this.store = store;
     this.form = form;
-    this.statistics = statistics;
     this.ttlMillis = ttlMillis;
   }
 
   @Override
   public @Nullable V find(K key) {
     Object stored = store.getAndTouch(key, ttlMillis);
-    if (stored == null) {
-      return null;
-    }
-    statistics.hits(1);
-    return form.fromStored(stored);
+    return stored == null ? null : form.fromStored(stored);
   }
 }

@@ -1,0 +1,25 @@
+package io.larder.jcache.operation;
+
+import io.larder.jcache.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the hits of other reads. */
+final class CountedReads<K, V> implements Reads<K, V> {
+
+  private final Reads<K, V> reads;
+  private final Statistics statistics;
+
+  CountedReads(Reads<K, V> reads, Statistics statistics) {
+    this.reads = reads;
+    this.statistics = statistics;
+  }
+
+  @Override
+  public @Nullable V find(K key) {
+    V value = reads.find(key);
+    if (value != null) {
+      statistics.hits(1);
+    }
+    return value;
+  }
+}
