@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The room that a keyspace has, and how much of it is taken.
  *
- * <p>Thread-safe. One counter serves all segments, so that the bound holds for their sum.
+ * <p>Thread-safe. One counter serves all segments, so that the bound holds for their sum. It is
+ * taken before it is used.
  */
 final class Room {
 
@@ -46,7 +47,20 @@ final class Room {
     return (int) Math.min(bytes, MOST_CHARGE);
   }
 
-  void take(long units) {
+  /** Takes units if the bound allows it; false if it does not. */
+  boolean take(long units) {
+    long before = taken.get();
+    while (units <= bound.limit() - before) {
+      if (taken.compareAndSet(before, before + units)) {
+        return true;
+      }
+      before = taken.get();
+    }
+    return false;
+  }
+
+  /** Takes units whatever the bound says. */
+  void exceed(long units) {
     taken.addAndGet(units);
   }
 
@@ -56,11 +70,6 @@ final class Room {
 
   long taken() {
     return taken.get();
-  }
-
-  /** Whether {@code units} more would exceed the bound. */
-  boolean lacks(long units) {
-    return taken.get() + units > bound.limit();
   }
 
   /** Whether {@code units} exceed the bound even when nothing else is held. */

@@ -324,9 +324,8 @@ final class Segment<K> extends ReentrantLock {
     Entry<K> entry;
     if (room.isBounded()) {
       int charge = room.chargeOf(key, value);
-      makeRoom(charge);
+      takeRoom(charge);
       entry = new BoundedEntry<>(key, hash, value, expireAtMillis, charge);
-      room.take(charge);
     } else {
       entry = new Entry<>(key, hash, value, expireAtMillis);
     }
@@ -559,23 +558,27 @@ final class Segment<K> extends ReentrantLock {
       }
       growing = entry;
       try {
-        makeRoom(difference);
+        takeRoom(difference);
       } finally {
         growing = null;
       }
+    } else {
+      room.giveBack(-difference);
     }
     entry.setCharge(charge);
     eviction.onRecharge(entry, difference);
-    room.take(difference);
   }
 
-  private void makeRoom(int units) {
+  private void takeRoom(int units) {
     if (room.canNeverHold(units)) {
       throw keyspace.full();
     }
     int looks = 0;
-    while (room.lacks(units) && (evictOne() || evictedElsewhere(++looks))) {
-      // each turn of the condition evicts something, or waits for another segment
+    while (!room.take(units)) {
+      if (!evictOne() && !evictedElsewhere(++looks)) {
+        room.exceed(units);
+        return;
+      }
     }
   }
 
