@@ -102,6 +102,60 @@ class BoundTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"VOLATILE_LRU", "VOLATILE_TTL", "NOEVICTION"})
+  void transactions_inAFullKeyspaceWithoutAVictim_comeToAnEndBesideWriters(EvictionPolicy policy)
+      throws Exception {
+    Keyspace<Integer> keyspace = keyspace(Bound.entries(4_096), policy);
+    for (int key = 0; key < 4_096; key++) {
+      keyspace.put(key, key, Deadline.NEVER, Deadline.KEEP);
+    }
+    AtomicLong refused = new AtomicLong();
+    runInAll(
+        100,
+        random -> {
+          List<Integer> keys = random.ints(4, 10_000, 60_000).boxed().toList();
+          try {
+            keyspace.<Boolean>transact(
+                keys,
+                transaction -> {
+                  transaction.open(keys.get(0)).set(1, Deadline.NEVER);
+                  return true;
+                });
+          } catch (KeyspaceFullException full) {
+            refused.incrementAndGet();
+          }
+        });
+    assertThat(refused.get()).isEqualTo(100 * THREADS);
+    assertThat(keyspace.size()).isEqualTo(4_096);
+  }
+
+  /** Two segments with room for two large values each: often neither has a victim for itself. */
+  @ParameterizedTest
+  @EnumSource
+  void largeValuesThatGrowInAFewKeys_endWithinTheBoundAndOneValueAThread(EvictionPolicy policy)
+      throws Exception {
+    long limit = 1 << 19;
+    int largest = 1 << 18;
+    Keyspace<Integer> keyspace = keyspace(Bound.bytes(limit), policy);
+    AtomicLong most = new AtomicLong();
+    runInAll(
+        500,
+        random -> {
+          byte[] value = new byte[random.nextInt(largest)];
+          long deadline = engine.clock().millis() + FAR_MILLIS;
+          try {
+            keyspace.put(random.nextInt(4), value, deadline, deadline);
+          } catch (KeyspaceFullException full) {
+            keyspace.remove(random.nextInt(4));
+          }
+          most.accumulateAndGet(keyspace.usedBytes(), Math::max);
+        });
+    assertThat(most.get()).isBetween(limit / 2, limit + (long) THREADS * largest);
+    keyspace.clear();
+    assertThat(keyspace.usedBytes()).isZero();
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"VOLATILE_LRU", "VOLATILE_LFU", "VOLATILE_RANDOM", "VOLATILE_TTL"})
   void eviction_ofAVolatilePolicy_sparesWhatHasNoDeadline(EvictionPolicy policy) {
     Keyspace<Integer> keyspace = keyspace(Bound.entries(1_000), policy);
