@@ -297,7 +297,14 @@ public final class Keyspace<K> implements AutoCloseable {
 
   Slot<K> openInTransaction(K key) {
     int hash = spread(key);
-    return segment(hash).openInTransaction(key, hash);
+    Segment<K> segment = segment(hash);
+    if (!segment.isHeldByCurrentThread()) {
+      throw new IllegalStateException(
+          "the hash code of a key of "
+              + key.getClass().getName()
+              + " has changed since the transaction began; expected the same all the time");
+    }
+    return segment.openInTransaction(key, hash);
   }
 
   /**

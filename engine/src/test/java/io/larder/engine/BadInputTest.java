@@ -129,6 +129,51 @@ class BadInputTest {
     assertThat(fickle).hasSize(1_000);
   }
 
+  /** A key that answers a wrong hash code once. */
+  private static final class Liar {
+    private int questionsToTheLie;
+
+    Liar(int questionsToTheLie) {
+      this.questionsToTheLie = questionsToTheLie;
+    }
+
+    @Override
+    public int hashCode() {
+      questionsToTheLie--;
+      return questionsToTheLie == 0 ? 99 : 7;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other == this;
+    }
+  }
+
+  @Test
+  void keyThatLiesOnceInATransaction_isStoredWhereItBelongsOrNotAtAll() {
+    int stored = 0;
+    for (int questions = 1; questions <= 10; questions++) {
+      Liar key = new Liar(questions);
+      boolean committed;
+      try {
+        committed =
+            keyspace.<Boolean>transact(
+                List.of(key),
+                t -> {
+                  t.open(key).set("x", Deadline.NEVER);
+                  return true;
+                });
+      } catch (IllegalArgumentException | IllegalStateException refused) {
+        committed = false;
+      }
+      key.questionsToTheLie = 0;
+      assertThat(keyspace.remove(key)).isEqualTo(committed ? "x" : null);
+      stored += committed ? 1 : 0;
+    }
+    assertThat(stored).isBetween(1, 9);
+    assertThat(keyspace.size()).isZero();
+  }
+
   @Test
   void keyWhoseEqualsThrows_failsAloneAndLeavesNoLockBehind() throws Exception {
     Unequal key = new Unequal();
