@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class LincheckTest {
 
+  private static final int UNTIL_FOUND = 2_000; // is never reached: a search ends with its find
+
   @Test
   void modelChecking_ofOperationsOnOneKey_findsNothing() {
     models(SingleKeySpecification.class, 5, 60).check(SingleKeyOperations.class);
@@ -21,7 +23,11 @@ class LincheckTest {
 
   @Test
   void modelChecking_ofATornIncrement_findsIt() {
-    ModelCheckingOptions search = models(SingleKeySpecification.class, 30, 300);
+    ModelCheckingOptions search =
+        models(SingleKeySpecification.class, UNTIL_FOUND, 300)
+            .actorsPerThread(2)
+            .actorsBefore(0)
+            .actorsAfter(0);
     assertThatThrownBy(() -> search.check(TornIncrement.class))
         .isInstanceOf(LincheckAssertionError.class);
   }
@@ -34,7 +40,7 @@ class LincheckTest {
   @Test
   void modelChecking_ofATornTransaction_findsIt() {
     ModelCheckingOptions search =
-        models(TwoKeySpecification.class, 60, 100)
+        models(TwoKeySpecification.class, UNTIL_FOUND, 100)
             .actorsPerThread(2)
             .actorsBefore(0)
             .actorsAfter(0);
@@ -49,7 +55,7 @@ class LincheckTest {
 
   @Test
   void stress_ofATornIncrement_findsIt() {
-    StressOptions search = stress(SingleKeySpecification.class, 50, 1_000);
+    StressOptions search = stress(SingleKeySpecification.class, UNTIL_FOUND, 1_000);
     assertThatThrownBy(() -> search.check(TornIncrement.class))
         .isInstanceOf(LincheckAssertionError.class);
   }
@@ -61,7 +67,7 @@ class LincheckTest {
 
   @Test
   void stress_ofATornTransaction_findsIt() {
-    StressOptions search = stress(TwoKeySpecification.class, 50, 1_000);
+    StressOptions search = stress(TwoKeySpecification.class, UNTIL_FOUND, 1_000);
     assertThatThrownBy(() -> search.check(TornTransaction.class))
         .isInstanceOf(LincheckAssertionError.class);
   }
