@@ -144,7 +144,7 @@ final class CacheParts<K, V> {
   private Codec codec() {
     Factory<? extends Codec> factory = configuration.codecFactory();
     return factory == null
-        ? new JavaCodec(
+        ? JavaCodec.withinProcess(
             Set.copyOf(java.util.List.of(configuration.getKeyType(), configuration.getValueType())),
             configuration.allowedClasses())
         : closing.foreign(maker.make(factory, "codec"));

@@ -33,6 +33,11 @@ final class DecodingFilter implements ObjectInputFilter {
     return refusal;
   }
 
+  /** Takes note that a class is allowed but not to be had. */
+  void noteMissing(String className, ClassLoader loader) {
+    refuse("class " + Text.clean(className) + " is not found by " + loader);
+  }
+
   /** Refuses a class by its name, before it is loaded. */
   void checkName(String className) throws InvalidClassException {
     if (!allowed.isAllowed(className)) {

@@ -10,7 +10,7 @@ import java.lang.reflect.Proxy;
  * A serialization stream that finds classes by the manager's loader, and only those that its filter
  * allows.
  */
-final class GuardedInput extends ObjectInputStream {
+class GuardedInput extends ObjectInputStream {
 
   private final LoadedClasses classes;
   private final DecodingFilter filter;

@@ -33,8 +33,10 @@ import javax.cache.CacheException;
  * array elements (all announced lengths together) than eight times the bytes, which is what the
  * JDK's own hash tables ask for at most.
  *
- * <p><b>Form.</b> A {@code byte[]} is a zero byte and its content; all else is a serialization
- * stream (0xAC 0xED ...).
+ * <p><b>Form.</b> A {@code byte[]} is a zero byte and its content. All else is a serialization
+ * stream (0xAC 0xED ...) or, from a codec made for {@linkplain #withinProcess one process}, a byte
+ * of one and a stream without header that names its classes and does not describe them. Both are
+ * decoded by any codec.
  *
  * <p>Thread-safe. Classes that were found are remembered until the codec is dropped.
  */
@@ -69,9 +71,17 @@ public final class JavaCodec implements Codec {
   }
 
   private static final byte RAW = 0;
+  private static final byte NAMING = 1;
+
+  /** Whether the reader of what is encoded has the same classes as the writer. */
+  private enum Reader {
+    IN_THIS_PROCESS,
+    ANYWHERE
+  }
 
   private final AllowedTypes allowed;
   private final Limits limits;
+  private final Reader reader;
   private volatile LoadedClasses loaded = new LoadedClasses(JavaCodec.class.getClassLoader());
 
   /**
@@ -87,8 +97,31 @@ public final class JavaCodec implements Codec {
 
   /** A codec for a cache, with limits of its own. */
   public JavaCodec(Set<Class<?>> declaredTypes, List<String> allowedClasses, Limits limits) {
-    this.allowed = new AllowedTypes(declaredTypes, new ClassPatterns(allowedClasses));
+    this(
+        new AllowedTypes(declaredTypes, new ClassPatterns(allowedClasses)),
+        limits,
+        Reader.ANYWHERE);
+  }
+
+  private JavaCodec(AllowedTypes allowed, Limits limits, Reader reader) {
+    this.allowed = allowed;
     this.limits = limits;
+    this.reader = reader;
+  }
+
+  /**
+   * A codec, with the usual limits, for values that do not outlive the process or leave it: half
+   * the bytes and half the time to decode.
+   *
+   * @param declaredTypes the cache's key and value type
+   * @param allowedClasses more classes, in the forms of {@link ClassPatterns}
+   * @throws IllegalArgumentException if an allowed class has none of these forms
+   */
+  public static JavaCodec withinProcess(Set<Class<?>> declaredTypes, List<String> allowedClasses) {
+    return new JavaCodec(
+        new AllowedTypes(declaredTypes, new ClassPatterns(allowedClasses)),
+        Limits.DEFAULTS,
+        Reader.IN_THIS_PROCESS);
   }
 
   @Override
@@ -100,7 +133,7 @@ public final class JavaCodec implements Codec {
         bytes.write(raw);
         return bytes.toByteArray();
       }
-      try (RememberingOutput output = new RememberingOutput(bytes, allowed)) {
+      try (RememberingOutput output = outputTo(bytes)) {
         output.writeObject(value);
       }
       return bytes.toByteArray();
@@ -135,8 +168,7 @@ public final class JavaCodec implements Codec {
       return Arrays.copyOfRange(bytes, 1, bytes.length);
     }
     DecodingFilter filter = new DecodingFilter(allowed, bytes.length, limits.maxDepth());
-    try (GuardedInput input =
-        new GuardedInput(new ByteArrayInputStream(bytes), classesOf(loader), filter)) {
+    try (GuardedInput input = inputFrom(bytes, classesOf(loader), filter)) {
       Object value = input.readObject();
       if (value == null) {
         throw new CacheException("cannot decode a value: the bytes hold null");
@@ -156,6 +188,23 @@ public final class JavaCodec implements Codec {
       throw new CacheException(
           "cannot decode a value: " + (refusal == null ? Text.of(e) : refusal), e);
     }
+  }
+
+  private RememberingOutput outputTo(BoundedBytes bytes) throws IOException {
+    return switch (reader) {
+      case ANYWHERE -> new RememberingOutput(bytes, allowed);
+      case IN_THIS_PROCESS -> {
+        bytes.write(NAMING);
+        yield new NamingOutput(bytes, allowed);
+      }
+    };
+  }
+
+  private static GuardedInput inputFrom(byte[] bytes, LoadedClasses classes, DecodingFilter filter)
+      throws IOException {
+    return bytes[0] == NAMING
+        ? new NamingInput(new ByteArrayInputStream(bytes, 1, bytes.length - 1), classes, filter)
+        : new GuardedInput(new ByteArrayInputStream(bytes), classes, filter);
   }
 
   private LoadedClasses classesOf(ClassLoader loader) {

@@ -1,5 +1,6 @@
 package io.larder.jcache.value;
 
+import java.io.ObjectStreamClass;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,6 +24,7 @@ final class LoadedClasses {
 
   private final ClassLoader loader;
   private final Map<String, Class<?>> found = new ConcurrentHashMap<>(PRIMITIVES);
+  private final Map<String, ObjectStreamClass> descriptors = new ConcurrentHashMap<>();
 
   LoadedClasses(ClassLoader loader) {
     this.loader = loader;
@@ -30,6 +32,16 @@ final class LoadedClasses {
 
   ClassLoader loader() {
     return loader;
+  }
+
+  /** The description of the class of a binary name, as serialization wants it. */
+  ObjectStreamClass descriptor(String name) throws ClassNotFoundException {
+    ObjectStreamClass descriptor = descriptors.get(name);
+    if (descriptor == null) {
+      descriptor = ObjectStreamClass.lookupAny(find(name));
+      descriptors.put(name, descriptor);
+    }
+    return descriptor;
   }
 
   /** The class of a binary name. */

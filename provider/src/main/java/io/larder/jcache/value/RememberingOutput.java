@@ -5,7 +5,7 @@ import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 
 /** A serialization stream that remembers the classes it wrote, so that they may be read again. */
-final class RememberingOutput extends ObjectOutputStream {
+class RememberingOutput extends ObjectOutputStream {
 
   private final AllowedTypes allowed;
 
