@@ -51,6 +51,14 @@ public final class Reservation<K> implements AutoCloseable {
   public <R extends @Nullable Object> @Nullable R commit(Step<K, R> step) {
     segment.lock();
     try {
+      return commitLocked(step);
+    } finally {
+      segment.unlock();
+    }
+  }
+
+  private <R extends @Nullable Object> @Nullable R commitLocked(Step<K, R> step) {
+    try {
       segment.awaitTurn(claim.key);
       if (closed || overtaken) {
         return null;
@@ -59,7 +67,6 @@ public final class Reservation<K> implements AutoCloseable {
       return segment.run(claim.key, hash, step);
     } finally {
       close();
-      segment.unlock();
     }
   }
 

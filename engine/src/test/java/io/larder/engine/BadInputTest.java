@@ -253,6 +253,32 @@ class BadInputTest {
   }
 
   @Test
+  void transactionBodyThatThrows_leavesNoLockBehind() throws Exception {
+    put("a", 1);
+    assertThatThrownBy(
+            () ->
+                keyspace.<Boolean>transact(
+                    List.of("a", "b", "c"),
+                    transaction -> {
+                      transaction.open("a");
+                      transaction.open("b");
+                      throw new UnsupportedOperationException("body");
+                    }))
+        .isInstanceOf(UnsupportedOperationException.class);
+    List<Object> read = new ArrayList<>();
+    Thread other =
+        new Thread(
+            () -> {
+              put("b", 2);
+              put("c", 3);
+              read.add(List.of(keyspace.get("a"), keyspace.get("b"), keyspace.get("c")));
+            });
+    other.start();
+    other.join(10_000);
+    assertThat(read).containsExactly(List.of(1, 2, 3));
+  }
+
+  @Test
   void transact_thatOpensAKeyItDidNotName_isRefused() {
     assertThatThrownBy(() -> keyspace.<Boolean>transact(List.of("a"), t -> t.open("b").isPresent()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -159,16 +159,58 @@ class ReservationTest {
 
   @Test
   void reserve_inACircleOfTwo_isRefusedToOne() throws Exception {
-    circle(2);
+    circle(2, key -> keyspace.reserve(key).close());
   }
 
   @Test
   void reserve_inACircleOfFive_isRefusedToOne() throws Exception {
-    circle(5);
+    circle(5, key -> keyspace.reserve(key).close());
+  }
+
+  @Test
+  void put_inACircleOfThree_isRefusedToOne() throws Exception {
+    circle(3, key -> put(key, 1));
+  }
+
+  @Test
+  void transact_inACircleOfThree_isRefusedToOne() throws Exception {
+    circle(3, key -> keyspace.<Boolean>transact(List.of(key, "free"), t -> true));
+  }
+
+  @Test
+  void commitForAnotherThread_thatWouldWaitForEver_isRefusedAndLeavesNoLockBehind()
+      throws Exception {
+    Reservation<String> mine = keyspace.reserve("a");
+    CountDownLatch reserved = new CountDownLatch(1);
+    CountDownLatch minesOwnerWaits = new CountDownLatch(1);
+    Future<?> other =
+        others.submit(
+            () -> {
+              try (Reservation<String> own = keyspace.reserve("b")) {
+                reserved.countDown();
+                minesOwnerWaits.await();
+                assertThatThrownBy(() -> mine.<Boolean>commit(slot -> true))
+                    .isInstanceOf(RuntimeException.class);
+                assertThat(own.isOvertaken()).isFalse();
+              }
+              return null;
+            });
+    reserved.await();
+    Thread me = Thread.currentThread();
+    others.execute(
+        () -> {
+          await().atMost(SOON).until(() -> isWaiting(me));
+          minesOwnerWaits.countDown();
+        });
+    put("b", 1); // waits for the other thread
+    other.get();
+    mine.close();
+    others.submit(() -> put("a", 1)).get();
+    assertThat(keyspace.get("a")).isEqualTo(1);
   }
 
   /** Each thread holds its key and then wants its neighbour's. */
-  private void circle(int threads) throws Exception {
+  private void circle(int threads, Consumer<String> want) throws Exception {
     CyclicBarrier allHold = new CyclicBarrier(threads);
     List<Future<Boolean>> refused = new java.util.ArrayList<>();
     for (int i = 0; i < threads; i++) {
@@ -179,7 +221,7 @@ class ReservationTest {
               () -> {
                 try (Reservation<String> first = keyspace.reserve(own)) {
                   allHold.await();
-                  keyspace.reserve(next).close();
+                  want.accept(next);
                   return first.isOvertaken();
                 } catch (ReservationDeadlockException deadlock) {
                   return true;
