@@ -75,15 +75,15 @@ class LincheckTest {
   @Test
   @Tag("stress")
   void modelChecking_long_findsNothing() {
-    models(SingleKeySpecification.class, 200, 5_000).check(SingleKeyOperations.class);
-    models(TwoKeySpecification.class, 200, 5_000).check(TwoKeyOperations.class);
+    models(SingleKeySpecification.class, 30, 1_000).check(SingleKeyOperations.class);
+    models(TwoKeySpecification.class, 30, 1_000).check(TwoKeyOperations.class);
   }
 
   @Test
   @Tag("stress")
   void stress_long_findsNothing() {
-    stress(SingleKeySpecification.class, 200, 20_000).check(SingleKeyOperations.class);
-    stress(TwoKeySpecification.class, 200, 20_000).check(TwoKeyOperations.class);
+    stress(SingleKeySpecification.class, 30, 2_000).check(SingleKeyOperations.class);
+    stress(TwoKeySpecification.class, 30, 2_000).check(TwoKeyOperations.class);
   }
 
   private static ModelCheckingOptions models(
