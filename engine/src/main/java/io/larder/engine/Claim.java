@@ -27,15 +27,13 @@ final class Claim<K> {
       1_000; // chains change while they are followed; no honest one is this long
 
   final K key;
-  private final Condition freed;
-  private final List<Reservation<K>> tentative = new ArrayList<>(1);
+  private @Nullable List<Reservation<K>> tentative;
   private volatile @Nullable Thread owner;
   private int holds;
   private int waiters;
 
-  Claim(K key, Condition freed) {
+  Claim(K key) {
     this.key = key;
-    this.freed = freed;
   }
 
   boolean isHeldByOther() {
@@ -44,11 +42,11 @@ final class Claim<K> {
   }
 
   boolean isUnused() {
-    return owner == null && waiters == 0 && tentative.isEmpty();
+    return owner == null && waiters == 0 && tentative == null;
   }
 
   /** Waits, giving up the segment's lock meanwhile, until no other thread holds the key. */
-  void awaitTurn() {
+  void awaitTurn(Condition freed) {
     Thread me = Thread.currentThread();
     waiters++;
     try {
@@ -89,29 +87,41 @@ final class Claim<K> {
     holds++;
   }
 
-  /** Ends one hold of the calling thread. */
-  void release() {
+  /** Ends one hold of the calling thread; true if that frees the key and somebody waits for it. */
+  boolean release() {
     if (owner != Thread.currentThread()) {
       throw new IllegalMonitorStateException("a reservation is closed by the thread that made it");
     }
     holds--;
-    if (holds == 0) {
-      owner = null;
-      freed.signalAll();
+    if (holds > 0) {
+      return false;
     }
+    owner = null;
+    return waiters > 0;
   }
 
   void add(Reservation<K> reservation) {
-    tentative.add(reservation);
+    List<Reservation<K>> all = tentative;
+    if (all == null) {
+      all = new ArrayList<>(1);
+      tentative = all;
+    }
+    all.add(reservation);
   }
 
   void remove(Reservation<K> reservation) {
-    tentative.remove(reservation);
+    List<Reservation<K>> all = tentative;
+    if (all != null && all.remove(reservation) && all.isEmpty()) {
+      tentative = null;
+    }
   }
 
   void overtake() {
-    tentative.forEach(Reservation::overtaken);
-    tentative.clear();
+    List<Reservation<K>> all = tentative;
+    if (all != null) {
+      all.forEach(Reservation::overtaken);
+      tentative = null;
+    }
   }
 
   private void refuseDeadlock(Thread me) {

@@ -122,6 +122,15 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
+   * The stored key, value and deadline of a key as they were at one instant, or null if it has no
+   * value. The eviction policy is not told. O(1), without a lock.
+   */
+  public @Nullable EntryView<K> view(K key) {
+    int hash = spread(key);
+    return segment(hash).view(key, hash);
+  }
+
+  /**
    * The deadline of a key in epoch milliseconds, {@link Deadline#NEVER} if it has a value but no
    * deadline, and {@link Deadline#KEEP} if it has no value.
    */

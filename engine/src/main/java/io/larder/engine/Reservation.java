@@ -85,12 +85,11 @@ public final class Reservation<K> implements AutoCloseable {
 
   private void end() {
     if (exclusive) {
-      claim.release();
+      segment.release(claim);
     } else {
-      claim.remove(this);
+      segment.withdraw(claim, this);
     }
     closed = true;
-    segment.forgetIfUnused(claim);
   }
 
   void overtaken() {

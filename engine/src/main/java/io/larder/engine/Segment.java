@@ -9,9 +9,7 @@ import io.larder.engine.table.HashTable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,8 +36,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Reservations</h2>
  *
- * The claims of this segment's keys stand in a map that is nearly always empty. A writer that finds
- * its key claimed by another thread waits on the claim and gives up the lock meanwhile.
+ * {@link Claims} knows who has reserved keys of this segment.
+ *
+ * <h2>Size</h2>
+ *
+ * The file is longer than others because everything in it happens under one lock, and moving one
+ * half of a change elsewhere would hide what must stay together.
  */
 @SuppressWarnings(
     "serial") // a lock by inheritance saves an object on the way to every entry; it is never
@@ -69,7 +71,7 @@ final class Segment<K> extends ReentrantLock {
   private final Room room;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
   private final Slot<K> slot = new Slot<>(this);
-  private final Map<K, Claim<K>> claims = new HashMap<>(2);
+  private final Claims<K> claims = new Claims<>(this);
   private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
   private @Nullable TimerWheel<Entry<K>> wheel;
   private int withDeadline;
@@ -202,6 +204,35 @@ final class Segment<K> extends ReentrantLock {
         retime(entry, Deadline.after(keyspace.nowMillis(), ttlMillis));
       }
       return value;
+    } finally {
+      unlock();
+    }
+  }
+
+  @Nullable EntryView<K> view(K key, int hash) {
+    for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+      int before = (int) STAMP.getAcquire(this);
+      Entry<K> entry = table.find(key, hash);
+      if (entry == null) {
+        if (isUnchangedSince(before)) {
+          return null;
+        }
+      } else {
+        Object value = entry.value();
+        long deadline = entry.deadline();
+        if (isUnchangedSince(before)) {
+          if (isPast(deadline)) {
+            break;
+          }
+          return new EntryView<>(entry.key(), value, deadline);
+        }
+      }
+      Thread.onSpinWait();
+    }
+    lock();
+    try {
+      Entry<K> entry = findUnended(key, hash);
+      return entry == null ? null : new EntryView<>(entry.key(), entry.value(), entry.deadline());
     } finally {
       unlock();
     }
@@ -402,8 +433,7 @@ final class Segment<K> extends ReentrantLock {
     wheel = null;
     withDeadline = 0;
     nextDueMillis = TimerWheel.NOTHING_DUE;
-    claims.values().forEach(Claim::overtake);
-    claims.values().removeIf(Claim::isUnused);
+    claims.overtakeAll();
     return cleared;
   }
 
@@ -417,20 +447,23 @@ final class Segment<K> extends ReentrantLock {
   private @Nullable Object readExpired(K key, int hash) {
     lock();
     try {
-      Entry<K> entry = table.find(key, hash);
-      if (entry == null) {
-        return null;
-      }
-      if (!ends(entry)) {
-        return entry.value();
-      }
-      if (!isReservedByOther(key)) {
-        delete(entry, ChangeKind.EXPIRED);
-      }
-      return null;
+      Entry<K> entry = findUnended(key, hash);
+      return entry == null ? null : entry.value();
     } finally {
       unlock();
     }
+  }
+
+  /** As {@link #findLive}, but leaves an expired entry to the thread that has the key reserved. */
+  private @Nullable Entry<K> findUnended(K key, int hash) {
+    Entry<K> entry = table.find(key, hash);
+    if (entry == null || !ends(entry)) {
+      return entry;
+    }
+    if (!isReservedByOther(key)) {
+      delete(entry, ChangeKind.EXPIRED);
+    }
+    return null;
   }
 
   private void moveSome() {
@@ -648,7 +681,7 @@ final class Segment<K> extends ReentrantLock {
     lock();
     try {
       awaitTurn(key);
-      Claim<K> claim = claimOf(key);
+      Claim<K> claim = claims.of(key);
       claim.hold();
       return new Reservation<>(this, claim, hash, true);
     } finally {
@@ -659,7 +692,7 @@ final class Segment<K> extends ReentrantLock {
   Reservation<K> reserveTentatively(K key, int hash) {
     lock();
     try {
-      Claim<K> claim = claimOf(key);
+      Claim<K> claim = claims.of(key);
       Reservation<K> reservation = new Reservation<>(this, claim, hash, false);
       claim.add(reservation);
       return reservation;
@@ -668,44 +701,30 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
+  /** Ends an exclusive hold; under the lock. */
+  void release(Claim<K> claim) {
+    claims.release(claim);
+    claims.forgetIfUnused(claim);
+  }
+
+  /** Ends a tentative reservation; under the lock. */
+  void withdraw(Claim<K> claim, Reservation<K> reservation) {
+    claim.remove(reservation);
+    claims.forgetIfUnused(claim);
+  }
+
   boolean isReservedByOther(K key) {
-    if (claims.isEmpty()) {
-      return false;
-    }
-    Claim<K> claim = claims.get(key);
-    return claim != null && claim.isHeldByOther();
+    return claims.isHeldByOther(key);
   }
 
-  /** Waits until no other thread holds the key. */
+  /** Waits until no other thread holds the key; under the lock, which is given up meanwhile. */
   void awaitTurn(K key) {
-    while (isReservedByOther(key)) {
-      Claim<K> claim = claimOf(key);
-      try {
-        claim.awaitTurn();
-      } finally {
-        forgetIfUnused(claim);
-      }
-    }
+    claims.awaitTurn(key);
   }
 
+  /** Tells tentative reservations of the key that it was changed; under the lock. */
   void overtake(K key) {
-    if (!claims.isEmpty()) {
-      Claim<K> claim = claims.get(key);
-      if (claim != null) {
-        claim.overtake();
-        forgetIfUnused(claim);
-      }
-    }
-  }
-
-  void forgetIfUnused(Claim<K> claim) {
-    if (claim.isUnused()) {
-      claims.remove(claim.key, claim);
-    }
-  }
-
-  private Claim<K> claimOf(K key) {
-    return claims.computeIfAbsent(key, absent -> new Claim<>(absent, newCondition()));
+    claims.overtake(key);
   }
 
   // ---- walking ----

@@ -1,7 +1,6 @@
 package io.larder.jcache.store;
 
 import io.larder.engine.ChangeListener;
-import io.larder.engine.Deadline;
 import io.larder.engine.EntryView;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
@@ -38,12 +37,7 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public @Nullable EntryView<K> peek(K key) {
-    Object value = keyspace.peek(key);
-    if (value == null) {
-      return null;
-    }
-    long expireAtMillis = keyspace.expireAtMillis(key);
-    return expireAtMillis == Deadline.KEEP ? null : new EntryView<>(key, value, expireAtMillis);
+    return keyspace.view(key);
   }
 
   @Override
