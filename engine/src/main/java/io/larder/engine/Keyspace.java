@@ -498,7 +498,6 @@ public final class Keyspace<K> implements AutoCloseable {
     }
   }
 
-  /** Spreads a hash code so that high and low bits depend on all of it. */
   /**
    * Fibonacci hashing: one multiplication fills the high bits, which choose the segment and fold
    * into the low.

@@ -279,8 +279,15 @@ final class CacheParts<K, V> {
     configuration = configuration.toBuilder().managementEnabled(enabled).build();
   }
 
-  /** Closes all parts, the last one first. */
+  /**
+   * Closes all parts, the last one first. What a part of the user's throws is logged: JCache has no
+   * exception for it, and the cache is closed all the same.
+   */
   void close() {
-    closing.close();
+    try {
+      closing.close();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "cache '" + name + "' is closed, but a part of it failed to", failed);
+    }
   }
 }

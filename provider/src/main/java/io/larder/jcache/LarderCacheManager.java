@@ -6,7 +6,6 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.jcache.config.ManagerConfiguration;
 import io.larder.jcache.event.Failures;
 import io.larder.jcache.work.Workers;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.javadoc.io/doc/javax.cache/cache-api/1.1.1">JSR-107 1.1.1</a>
  */
 public final class LarderCacheManager implements CacheManager {
-
-  private static final System.Logger LOG = System.getLogger("io.larder.jcache");
 
   /** Tasks that run at once. They wait for users' code, not for a processor. */
   private static final int THREADS = 16;
@@ -303,20 +300,12 @@ public final class LarderCacheManager implements CacheManager {
       lifecycle.unlock();
     }
     Failures failures = new Failures();
-    last.forEach(LarderCacheManager::closeAnyway);
+    last.forEach(cache -> failures.collect(cache::close));
     failures.collect(notifiers::close);
     failures.collect(loaders::close);
     failures.collect(engine::close);
     provider.forget(this);
     failures.throwFirst();
-  }
-
-  private static void closeAnyway(LarderCache<?, ?> cache) {
-    try {
-      cache.close();
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "a part of cache '" + cache.getName() + "' did not close", failed);
-    }
   }
 
   @Override
