@@ -7,7 +7,7 @@ import java.util.Set;
  * itself.
  *
  * <p>Where the JDK serializes another form in place of a value ({@code java.time.Ser}), both are
- * named: a stream's filter is asked about the form, and again about the value made of it.
+ * named: the form stands for the value, and the value's class is named by arrays of it.
  */
 final class CommonTypes {
 
@@ -84,13 +84,6 @@ final class CommonTypes {
           "java.util.HashMap",
           "java.util.HashSet",
           "java.util.Hashtable",
-          "java.util.ImmutableCollections$List12",
-          "java.util.ImmutableCollections$ListN",
-          "java.util.ImmutableCollections$Map1",
-          "java.util.ImmutableCollections$MapN",
-          "java.util.ImmutableCollections$Set12",
-          "java.util.ImmutableCollections$SetN",
-          "java.util.JumboEnumSet",
           "java.util.LinkedHashMap",
           "java.util.LinkedHashSet",
           "java.util.LinkedList",
@@ -98,7 +91,6 @@ final class CommonTypes {
           "java.util.Map",
           "java.util.Map$Entry",
           "java.util.Properties",
-          "java.util.RegularEnumSet",
           "java.util.TreeMap",
           "java.util.TreeSet",
           "java.util.UUID",

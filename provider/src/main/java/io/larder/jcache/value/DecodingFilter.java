@@ -2,7 +2,6 @@ package io.larder.jcache.value;
 
 import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
-import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,18 +53,28 @@ final class DecodingFilter implements ObjectInputFilter {
     if (info.references() > maxReferences) {
       return refuse("it has more references than bytes");
     }
-    if (info.arrayLength() >= 0 && (slotsLeft -= info.arrayLength()) < 0) {
+    if (info.arrayLength() >= 0
+        && (slotsLeft -= slots(info.serialClass(), info.arrayLength())) < 0) {
       return refuse("it announces more array elements than its bytes can hold");
     }
-    Class<?> type = info.serialClass();
-    if (type == null) {
-      return Status.UNDECIDED;
+    // Every class that the bytes name passes checkName. What else comes here was made by the code
+    // of an allowed class: the object that its readResolve gave, a lambda, a proxy.
+    return info.serialClass() == null ? Status.UNDECIDED : Status.ALLOWED;
+  }
+
+  /** What an announced array may cost: a primitive takes its whole width in the bytes. */
+  private static long slots(@Nullable Class<?> array, long length) {
+    if (array == null || !array.getComponentType().isPrimitive()) {
+      return length;
     }
-    if (Proxy.isProxyClass(type) || allowed.isAllowed(type.getName())) {
-      // A proxy's interfaces were checked by name, and its handler is an object of its own.
-      return Status.ALLOWED;
-    }
-    return refuse("class " + type.getName() + " is not allowed; " + AllowedTypes.EXPECTED);
+    int width =
+        switch (array.getComponentType().descriptorString().charAt(0)) {
+          case 'J', 'D' -> Long.BYTES;
+          case 'I', 'F' -> Integer.BYTES;
+          case 'C', 'S' -> Short.BYTES;
+          default -> Byte.BYTES;
+        };
+    return length * width * SLOTS_PER_BYTE;
   }
 
   private Status refuse(String reason) {

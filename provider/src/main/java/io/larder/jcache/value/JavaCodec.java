@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.cache.CacheException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Java serialization behind an allow-list: nothing is deserialized that was not declared,
@@ -27,11 +28,15 @@ import javax.cache.CacheException;
  *       comes from elsewhere does not.
  * </ul>
  *
+ * <p>What the code of such a class makes of its fields ({@code readResolve}, a lambda) is taken as
+ * it is.
+ *
  * <p><b>Bounds.</b> Values longer than {@link Limits#maxBytes} are neither encoded nor decoded.
- * While decoding, objects may be nested {@link Limits#maxDepth} deep; since every reference and
- * array element takes at least a byte, there may be no more references than bytes, and no more
- * array elements (all announced lengths together) than eight times the bytes, which is what the
- * JDK's own hash tables ask for at most.
+ * While decoding, objects may be nested {@link Limits#maxDepth} deep, as far as the thread's stack
+ * allows. Since every reference takes at least a byte, there may be no more references than bytes;
+ * arrays of primitives may announce no more than their bytes can hold, and all others no more
+ * elements than eight times the bytes, which is what the JDK's own hash tables ask for at most.
+ * Time is not bounded: sets within sets can be made so that their hash codes take forever.
  *
  * <p><b>Form.</b> A {@code byte[]} is a zero byte and its content. All else is a serialization
  * stream (0xAC 0xED ...) or, from a codec made for {@linkplain #withinProcess one process}, a byte
@@ -168,12 +173,16 @@ public final class JavaCodec implements Codec {
       return Arrays.copyOfRange(bytes, 1, bytes.length);
     }
     DecodingFilter filter = new DecodingFilter(allowed, bytes.length, limits.maxDepth());
+    Object value = read(bytes, loader, filter);
+    if (value == null) {
+      throw new CacheException("cannot decode a value: the bytes hold null");
+    }
+    return value;
+  }
+
+  private @Nullable Object read(byte[] bytes, ClassLoader loader, DecodingFilter filter) {
     try (GuardedInput input = inputFrom(bytes, classesOf(loader), filter)) {
-      Object value = input.readObject();
-      if (value == null) {
-        throw new CacheException("cannot decode a value: the bytes hold null");
-      }
-      return value;
+      return input.readObject();
     } catch (StackOverflowError e) {
       throw new CacheException("cannot decode a value: it is nested too deep", e);
     } catch (ClassNotFoundException e) {
@@ -183,7 +192,7 @@ public final class JavaCodec implements Codec {
               + " is not found by "
               + loader,
           e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       String refusal = filter.refusal();
       throw new CacheException(
           "cannot decode a value: " + (refusal == null ? Text.of(e) : refusal), e);

@@ -157,7 +157,7 @@ final class Mutability {
     List<MethodHandle> open = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Class<?> declared = component.getType();
-      if (declared.isPrimitive() || IMMUTABLE.contains(declared) || isPlainEnum(declared)) {
+      if (declared.isPrimitive() || isAlwaysImmutable(declared) || isPlainEnum(declared)) {
         continue;
       }
       if (declared.isArray() || isFinalAndMutable(type, declared)) {
@@ -170,6 +170,11 @@ final class Mutability {
       open.add(reader);
     }
     return open.isEmpty() ? (Object) true : open.toArray(MethodHandle[]::new);
+  }
+
+  /** Whether every object of a declared type is immutable; a subclass may do anything. */
+  private static boolean isAlwaysImmutable(Class<?> declared) {
+    return IMMUTABLE.contains(declared) && Modifier.isFinal(declared.getModifiers());
   }
 
   /**
