@@ -192,7 +192,8 @@ public final class JavaCodec implements Codec {
               + " is not found by "
               + loader,
           e);
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
+      // InternalError is what java.util.CollSer throws for a map of an odd number of parts
       String refusal = filter.refusal();
       throw new CacheException(
           "cannot decode a value: " + (refusal == null ? Text.of(e) : refusal), e);

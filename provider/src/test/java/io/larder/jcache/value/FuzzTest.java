@@ -73,6 +73,18 @@ class FuzzTest {
     assertThat(refused).as("both outcomes are frequent").isBetween(TIMES / 4, TIMES * 19 / 20);
   }
 
+  @Test
+  void mapOfAnOddNumberOfParts_isRefused() {
+    JavaCodec codec = form.codec();
+    byte[] map = Patched.number(codec.encode(List.of(1)), new byte[] {0x77, 4}, -4, 3);
+
+    assertThat(decoded(codec, map, "a list that says that it is a map"))
+        .isInstanceOf(CacheException.class)
+        .extracting(refusal -> ((CacheException) refusal).getMessage())
+        .asString()
+        .contains("length is odd");
+  }
+
   private static Object decoded(JavaCodec codec, byte[] damaged, String told) {
     try {
       return codec.decode(damaged, LOADER);

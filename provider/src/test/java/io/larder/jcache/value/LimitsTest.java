@@ -192,6 +192,16 @@ class LimitsTest {
   }
 
   @Test
+  void arrayOfPrimitives_costsItsWholeWidth() {
+    byte[] end = {0x78, 0x70, 0, 0, 0, 3};
+    for (Object array : List.of(new long[3], new double[3], new int[3], new char[3])) {
+      byte[] bytes = Patched.number(form.codec().encode(array), end, 2, 999);
+
+      assertRefused(form.codec(), bytes, "more array elements than its bytes can hold");
+    }
+  }
+
+  @Test
   void arraysOfPrimitives_areDecoded_atTheirFullLength() {
     for (Object array : List.of(new byte[9_999], new char[9_999], new double[99_999])) {
       Object[] holder = {array, array.getClass()};
