@@ -1,17 +1,24 @@
 package io.larder.jcache.value;
 
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /** What threads have allocated. */
 final class Allocated {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   private Allocated() {}
 
-  /** Bytes that the calling thread has allocated so far. */
+  /** Bytes that the calling thread has allocated so far, a few for this call among them. */
   static long byThisThread() {
-    return THREADS.getCurrentThreadAllocatedBytes();
+    try {
+      return (Long)
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                  "CurrentThreadAllocatedBytes");
+    } catch (JMException missing) {
+      throw new IllegalStateException("this JVM does not count what threads allocate", missing);
+    }
   }
 }

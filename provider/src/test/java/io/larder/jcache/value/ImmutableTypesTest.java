@@ -10,7 +10,6 @@ import io.larder.jcache.value.Samples.Positive;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -213,7 +212,6 @@ class ImmutableTypesTest {
         new Object(),
         new StringBuilder("a"),
         new Date(0),
-        new Timestamp(0),
         new AtomicInteger(),
         new Point(1, "a"),
         new Immutable(),

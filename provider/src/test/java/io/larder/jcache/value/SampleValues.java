@@ -11,7 +11,6 @@ import io.larder.jcache.value.Samples.Temperature;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,8 +136,7 @@ final class SampleValues {
         YearMonth.of(2020, 1),
         MonthDay.of(2, 29),
         Period.ofWeeks(1),
-        new Date(1_000),
-        new Timestamp(2_000));
+        new Date(1_000));
   }
 
   private static Stream<Object> collections() {
