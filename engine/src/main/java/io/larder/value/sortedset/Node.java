@@ -1,0 +1,47 @@
+package io.larder.value.sortedset;
+
+import org.jspecify.annotations.Nullable;
+
+/** A node of a {@link RankTree}. All nodes of one level have the same class. */
+abstract sealed class Node permits Leaf, Inner {
+
+  /** The records in this node and below. */
+  abstract int count();
+
+  /** The slots that are taken in the node itself. */
+  abstract int width();
+
+  /** The first record. The node is not empty. */
+  abstract byte[] lowest();
+
+  /** How many records are before a place. */
+  abstract int countBefore(Cut cut);
+
+  /** The leaf that holds a rank; a rank of this node's, from 0. */
+  abstract Leaf leafAt(int rank);
+
+  /** The rank in that leaf. */
+  abstract int indexInLeaf(int rank);
+
+  /**
+   * Adds a record at a place.
+   *
+   * @return the new right neighbour, if this node had to be split
+   */
+  abstract @Nullable Node add(byte[] record, Cut place, Shape shape);
+
+  /** Takes the record of a rank out; the node may be too narrow then, which its parent mends. */
+  abstract byte[] removeAt(int rank, Shape shape);
+
+  /** Takes over all that is in the right neighbour, which is dropped. */
+  abstract void absorb(Node right, Shape shape);
+
+  /** Moves slots between this node and its right neighbour until they are equally wide. */
+  abstract void level(Node right, Shape shape);
+
+  /** A copy of this node and all below, which shares the records. */
+  abstract Node copy();
+
+  /** The bytes of this node, without its records and what is below. */
+  abstract long bytes();
+}

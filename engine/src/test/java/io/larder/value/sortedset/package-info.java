@@ -1,0 +1,5 @@
+/** Tests of the sorted set and its parts. */
+@NullMarked
+package io.larder.value.sortedset;
+
+import org.jspecify.annotations.NullMarked;
