@@ -44,6 +44,11 @@ public final class RdbReader {
     return Arrays.copyOfRange(bytes, from, at);
   }
 
+  /** Steps over as many bytes. */
+  void skip(long length) throws MalformedRdbException {
+    advance(length);
+  }
+
   /** Eight bytes, the lowest first. */
   public long int64() throws MalformedRdbException {
     return (long) LONGS.get(bytes, advance(Long.BYTES));
@@ -105,7 +110,8 @@ public final class RdbReader {
     };
   }
 
-  private long bigEndian(int width) throws MalformedRdbException {
+  /** An integer without sign, the highest byte first. */
+  long bigEndian(int width) throws MalformedRdbException {
     long value = 0;
     for (int i = 0; i < width; i++) {
       value = value << 8 | octet();
@@ -132,9 +138,9 @@ public final class RdbReader {
       return raw(length(first));
     }
     return switch (first & ~FORM_MASK) {
-      case RdbWriter.ENCODED_INT8 -> decimal((byte) octet());
-      case RdbWriter.ENCODED_INT16 -> decimal((short) littleEndian(Short.BYTES));
-      case RdbWriter.ENCODED_INT32 -> decimal((int) littleEndian(Integer.BYTES));
+      case RdbWriter.ENCODED_INT8 -> decimal(littleEndian(Byte.BYTES));
+      case RdbWriter.ENCODED_INT16 -> decimal(littleEndian(Short.BYTES));
+      case RdbWriter.ENCODED_INT32 -> decimal(littleEndian(Integer.BYTES));
       case RdbWriter.ENCODED_LZF -> compressed();
       default -> throw new MalformedRdbException("no string begins with " + first);
     };
@@ -147,15 +153,23 @@ public final class RdbReader {
     return Lzf.decompress(bytes, from, at - from, announced);
   }
 
-  private long littleEndian(int width) throws MalformedRdbException {
+  /** A signed integer of one to eight bytes, the lowest first. */
+  long littleEndian(int width) throws MalformedRdbException {
+    int unused = Long.SIZE - Byte.SIZE * width;
+    return unsignedLittleEndian(width) << unused >> unused;
+  }
+
+  /** An integer without sign of one to seven bytes, the lowest first. */
+  long unsignedLittleEndian(int width) throws MalformedRdbException {
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value |= (long) octet() << 8 * i;
+      value |= (long) octet() << Byte.SIZE * i;
     }
     return value;
   }
 
-  private static byte[] decimal(long value) {
+  /** The decimal form of a number. */
+  static byte[] decimal(long value) {
     return Long.toString(value).getBytes(StandardCharsets.ISO_8859_1);
   }
 
