@@ -1,5 +1,7 @@
 package io.larder.value.rdb;
 
+import io.larder.value.number.Integers;
+
 /**
  * The elements of a set of integers: the width of each and their count in four bytes, then the
  * integers in ascending order, the lowest byte first.
@@ -34,7 +36,7 @@ final class IntsetElements implements Elements {
     }
     previous = integer;
     read++;
-    return RdbReader.decimal(integer);
+    return Integers.digits(integer);
   }
 
   private static MalformedRdbException damaged() {

@@ -1,9 +1,10 @@
 package io.larder.value.rdb;
 
+import io.larder.value.number.Doubles;
+import io.larder.value.number.Integers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The parts that Redis's files are made of, read from bytes that are not trusted. */
@@ -66,23 +67,17 @@ public final class RdbReader {
       case ASCII_NAN -> Double.NaN;
       case ASCII_INFINITY -> Double.POSITIVE_INFINITY;
       case ASCII_MINUS_INFINITY -> Double.NEGATIVE_INFINITY;
-      default -> parsedDouble(raw(length));
+      default -> decimalDouble(raw(length));
     };
   }
 
-  private static double parsedDouble(byte[] ascii) throws MalformedRdbException {
-    String text = new String(ascii, StandardCharsets.ISO_8859_1);
-    for (int i = 0; i < text.length(); i++) {
-      // Java's parser also takes type suffixes, spaces and hexadecimal digits.
-      if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
-        throw new MalformedRdbException("a score is not a number");
-      }
-    }
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+  /** The double that a decimal form is of, read as leniently as Redis reads it. */
+  static double decimalDouble(byte[] form) throws MalformedRdbException {
+    double value = form.length == 0 ? Double.NaN : Doubles.parseBound(form, 0, form.length);
+    if (Double.isNaN(value)) {
       throw new MalformedRdbException("a score is not a number");
     }
+    return value;
   }
 
   /**
@@ -138,9 +133,9 @@ public final class RdbReader {
       return raw(length(first));
     }
     return switch (first & ~FORM_MASK) {
-      case RdbWriter.ENCODED_INT8 -> decimal(littleEndian(Byte.BYTES));
-      case RdbWriter.ENCODED_INT16 -> decimal(littleEndian(Short.BYTES));
-      case RdbWriter.ENCODED_INT32 -> decimal(littleEndian(Integer.BYTES));
+      case RdbWriter.ENCODED_INT8 -> Integers.digits(littleEndian(Byte.BYTES));
+      case RdbWriter.ENCODED_INT16 -> Integers.digits(littleEndian(Short.BYTES));
+      case RdbWriter.ENCODED_INT32 -> Integers.digits(littleEndian(Integer.BYTES));
       case RdbWriter.ENCODED_LZF -> compressed();
       default -> throw new MalformedRdbException("no string begins with " + first);
     };
@@ -159,18 +154,13 @@ public final class RdbReader {
     return unsignedLittleEndian(width) << unused >> unused;
   }
 
-  /** An integer without sign of one to seven bytes, the lowest first. */
+  /** An integer without sign of up to seven bytes, the lowest first; of eight, with sign. */
   long unsignedLittleEndian(int width) throws MalformedRdbException {
     long value = 0;
     for (int i = 0; i < width; i++) {
       value |= (long) octet() << Byte.SIZE * i;
     }
     return value;
-  }
-
-  /** The decimal form of a number. */
-  static byte[] decimal(long value) {
-    return Long.toString(value).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Steps over as many bytes, which must be there; returns where they begin. */

@@ -1,9 +1,9 @@
 package io.larder.value.rdb;
 
+import io.larder.value.number.Integers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +95,14 @@ public final class RdbWriter {
 
   /** A string: as a number if it is the decimal form of one, compressed if that is shorter. */
   public void string(byte[] value) {
-    if (value.length <= LONGEST_INT && isInt(value)) {
-      encodedInt(Integer.parseInt(new String(value, StandardCharsets.ISO_8859_1)));
-      return;
+    if (value.length <= LONGEST_INT && Integers.isInteger(value)) {
+      decimal(Integers.parse(value));
+    } else {
+      text(value);
     }
+  }
+
+  private void text(byte[] value) {
     byte @Nullable [] compressed = value.length < LEAST_COMPRESSED ? null : Lzf.compress(value);
     if (compressed == null) {
       length(value.length);
@@ -116,7 +120,7 @@ public final class RdbWriter {
     if (value == (int) value) {
       encodedInt((int) value);
     } else {
-      byte[] digits = Long.toString(value).getBytes(StandardCharsets.ISO_8859_1);
+      byte[] digits = Integers.digits(value);
       length(digits.length);
       raw(digits);
     }
@@ -136,23 +140,6 @@ public final class RdbWriter {
         octet(value >> shift);
       }
     }
-  }
-
-  /** Whether the bytes are what a 32-bit number looks like: no sign but minus, no idle zeros. */
-  private static boolean isInt(byte[] value) {
-    int first = value.length > 0 && value[0] == '-' ? 1 : 0;
-    int digits = value.length - first;
-    if (digits == 0 || digits > 10 || value[first] == '0' && value.length > 1) {
-      return false;
-    }
-    long magnitude = 0;
-    for (int i = first; i < value.length; i++) {
-      if (value[i] < '0' || value[i] > '9') {
-        return false;
-      }
-      magnitude = 10 * magnitude + value[i] - '0';
-    }
-    return magnitude <= Integer.MAX_VALUE + (long) first;
   }
 
   private void room(int more) {

@@ -1,5 +1,7 @@
 package io.larder.value.rdb;
 
+import io.larder.value.number.Integers;
+
 /**
  * The elements of a ziplist, the packed form of Redis before 7.0.
  *
@@ -79,7 +81,7 @@ final class ZiplistElements implements Elements {
       case 0 -> reader.raw(kind & 0x3f);
       case 1 -> reader.raw((kind & 0x3f) << 8 | reader.octet());
       case 2 -> longText(kind);
-      default -> RdbReader.decimal(integer(kind));
+      default -> Integers.digits(integer(kind));
     };
   }
 
