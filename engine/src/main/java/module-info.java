@@ -5,5 +5,8 @@
 module io.larder.engine {
   requires static org.jspecify;
 
+  exports io.larder.catalog;
+  exports io.larder.commands;
   exports io.larder.engine;
+  exports io.larder.value;
 }

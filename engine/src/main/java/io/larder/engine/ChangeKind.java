@@ -14,6 +14,11 @@ public enum ChangeKind {
   EXPIRED,
   /** A key was deleted to make room. */
   EVICTED,
+  /**
+   * Something that has a name in Redis happened to a key besides a change that is published for
+   * itself; neither value nor deadline changed.
+   */
+  ANNOUNCED,
   /** Every key of the keyspace was deleted at once; the change bears no key and no values. */
   CLEARED
 }

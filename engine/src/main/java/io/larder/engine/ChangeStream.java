@@ -37,12 +37,20 @@ final class ChangeStream<K> {
       @Nullable K key,
       @Nullable Object oldValue,
       @Nullable Object newValue,
-      long expireAtMillis) {
+      long expireAtMillis,
+      @Nullable KeyspaceEvent event) {
     ChangeListener<K>[] current = listeners;
     if (current.length == 0) {
       return;
     }
-    Change<K> change = new Change<>(kind, key, oldValue, newValue, expireAtMillis);
+    Change<K> change =
+        new Change<>(
+            kind,
+            key,
+            oldValue,
+            newValue,
+            expireAtMillis,
+            event == null ? KeyspaceEvent.of(kind, expireAtMillis) : event);
     for (ChangeListener<K> listener : current) {
       try {
         listener.onChange(change);

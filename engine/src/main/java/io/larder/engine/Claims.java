@@ -1,9 +1,12 @@
 package io.larder.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Claims<K> {
 
   private final Map<K, Claim<K>> byKey = new HashMap<>(2);
+  private final Map<K, List<Watch<K>>> watches = new HashMap<>(2);
   private final ReentrantLock lock;
   private @Nullable Condition freed; // one for all keys: who waits at all is rare
 
@@ -68,6 +72,39 @@ final class Claims<K> {
         forgetIfUnused(claim);
       }
     }
+  }
+
+  /** Tells those who watch a key that it was changed, has expired or was evicted. */
+  void touch(K key) {
+    if (!watches.isEmpty()) {
+      List<Watch<K>> watching = watches.get(key);
+      if (watching != null) {
+        watching.forEach(Watch::touch);
+      }
+    }
+  }
+
+  /** Tells those who watch a key that exists. */
+  void touchAll(Predicate<K> exists) {
+    watches.forEach(
+        (key, watching) -> {
+          if (exists.test(key)) {
+            watching.forEach(Watch::touch);
+          }
+        });
+  }
+
+  void watch(Watch<K> watch) {
+    watches.computeIfAbsent(watch.key(), key -> new ArrayList<>(1)).add(watch);
+  }
+
+  void unwatch(Watch<K> watch) {
+    watches.computeIfPresent(
+        watch.key(),
+        (key, watching) -> {
+          watching.remove(watch);
+          return watching.isEmpty() ? null : watching;
+        });
   }
 
   void overtakeAll() {

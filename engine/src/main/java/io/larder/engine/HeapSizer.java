@@ -1,5 +1,6 @@
 package io.larder.engine;
 
+import io.larder.value.CollectionValue;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -46,6 +47,7 @@ public final class HeapSizer implements Sizer {
   private static final long BIG_INTEGER = HeapLayout.object(1, 5 * Integer.BYTES);
   private static final long BIG_DECIMAL = HeapLayout.object(2, 2 * Integer.BYTES + Long.BYTES);
   private static final long URI_ALONE = HeapLayout.object(11, 2 * Integer.BYTES);
+  private static final long BINARY_KEY = HeapLayout.object(1, 0);
   private static final long DATE = HeapLayout.object(1, Long.BYTES);
   private static final long OPTIONAL = HeapLayout.object(1, 0);
   private static final int COMPACT_DIGITS = 18; // a BigDecimal of more needs a BigInteger
@@ -72,6 +74,12 @@ public final class HeapSizer implements Sizer {
     }
     if (value == null) {
       return 0;
+    }
+    if (value instanceof CollectionValue collection) {
+      return collection.heapBytes();
+    }
+    if (value instanceof BinaryKey key) {
+      return BINARY_KEY + HeapLayout.array(key.bytes().length, 1);
     }
     if (depth > DEEPEST) {
       throw new IllegalArgumentException(

@@ -52,20 +52,27 @@ public final class Keyspace<K> implements AutoCloseable {
   private final KeyspaceEngine engine;
   private final KeyspaceOptions options;
   private final ChangeStream<K> changes = new ChangeStream<>();
+  private final @Nullable KeyspaceCodec<K> codec;
+  private final int number;
   private final Room room;
   private final Segment<K>[] segments;
   private final int segmentShift;
+  private boolean collections; // read after a value was read with acquire semantics
   private volatile boolean closed;
 
-  Keyspace(KeyspaceEngine engine, String name, KeyspaceOptions options) {
+  Keyspace(
+      KeyspaceEngine engine, Name name, KeyspaceOptions options, @Nullable KeyspaceCodec<K> codec) {
     this.engine = engine;
-    this.name = name;
+    this.name = name.text();
+    this.number = name.number();
     this.options = options;
+    this.codec = codec;
     this.room = new Room(options.bound(), options.sizer());
     this.segments = newSegments(segmentCount(options.bound()));
     this.segmentShift = Integer.SIZE - Integer.numberOfTrailingZeros(segments.length);
     for (int i = 0; i < segments.length; i++) {
-      segments[i] = new Segment<>(this, room, this::newEviction);
+      segments[i] =
+          new Segment<>(this, room, this::newEviction, ((long) number << CURSOR_BITS) | i);
     }
   }
 
@@ -77,6 +84,30 @@ public final class Keyspace<K> implements AutoCloseable {
   /** The engine that the keyspace belongs to. */
   public KeyspaceEngine engine() {
     return engine;
+  }
+
+  /** The number by which {@code SELECT} finds the keyspace: databases from 0, others from 16. */
+  public int number() {
+    return number;
+  }
+
+  /** How keys and values look as bytes; null if they do not. */
+  public @Nullable KeyspaceCodec<K> codec() {
+    return codec;
+  }
+
+  /**
+   * Whether a list, set, hash, sorted set or stream was ever stored. A thread that has just read
+   * such a value sees it true.
+   */
+  public boolean holdsCollections() {
+    return collections;
+  }
+
+  void noteCollections() {
+    if (!collections) {
+      collections = true;
+    }
   }
 
   /** What the keyspace was made with. */
@@ -235,7 +266,12 @@ public final class Keyspace<K> implements AutoCloseable {
   /** Deletes a key; returns its value, or null if it had none. */
   public @Nullable Object remove(K key) {
     int hash = spread(key);
-    return segment(hash).remove(key, hash);
+    Segment<K> segment = segment(hash);
+    Object removed = segment.remove(key, hash);
+    if (segment.hasReady()) {
+      serveReady();
+    }
+    return removed;
   }
 
   /**
@@ -326,21 +362,100 @@ public final class Keyspace<K> implements AutoCloseable {
     BitSet all = new BitSet();
     all.set(0, segments.length);
     all.stream().forEach(i -> segments[i].lock());
+    long cleared = 0;
     try {
       all.stream().forEach(i -> segments[i].beginUnstable());
-      long cleared = 0;
       for (Segment<K> segment : segments) {
         cleared += segment.clear();
       }
-      changes.publish(ChangeKind.CLEARED, null, null, null, Deadline.NEVER);
-      return cleared;
+      changes.publish(ChangeKind.CLEARED, null, null, null, Deadline.NEVER, null);
     } finally {
       all.stream().forEach(i -> segments[i].endUnstable());
       unlock(all);
     }
+    serveReady();
+    return cleared;
+  }
+
+  /**
+   * Evicts until the bound holds again.
+   *
+   * @return whether it does
+   */
+  public boolean makeRoom() {
+    while (room.isExceeded()) {
+      if (!evictAnywhere()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean evictAnywhere() {
+    int first = random().nextInt(segments.length);
+    for (int i = 0; i < segments.length; i++) {
+      Segment<K> segment = segments[(first + i) % segments.length];
+      segment.lock();
+      try {
+        if (segment.evictOne()) {
+          return true;
+        }
+      } finally {
+        segment.unlock();
+      }
+    }
+    return false;
   }
 
   // ---- reservations ----
+
+  /** Watches a key from now on. */
+  public Watch<K> watch(K key) {
+    requireOpenFor(key);
+    Watch<K> watch = new Watch<>(this, key);
+    Segment<K> segment = segmentOf(key);
+    segment.lock();
+    try {
+      segment.findLive(key, spread(key)); // what has expired already does not expire again
+      segment.watch(watch);
+    } finally {
+      segment.unlock();
+    }
+    return watch;
+  }
+
+  void unwatch(Watch<K> watch) {
+    Segment<K> segment = segmentOf(watch.key());
+    segment.lock();
+    try {
+      segment.unwatch(watch);
+    } finally {
+      segment.unlock();
+    }
+  }
+
+  /** Lets a call no longer wait for a key. */
+  public void forget(K key, Waiter waiter) {
+    Segment<K> segment = segmentOf(key);
+    segment.lock();
+    try {
+      segment.waiting().remove(key, waiter);
+    } finally {
+      segment.unlock();
+    }
+  }
+
+  /** Tries the calls that wait for keys that a change outside of a command made ready. */
+  private void serveReady() {
+    for (Segment<K> segment : segments) {
+      if (segment.hasReady()) {
+        KeyLocks locks = new KeyLocks(KeyLocks.Purpose.WRITE);
+        locks.addSegment(segment);
+        locks.acquire();
+        locks.release();
+      }
+    }
+  }
 
   /**
    * Reserves a key for the calling thread, waiting for another thread that has it. Others that want
@@ -467,6 +582,7 @@ public final class Keyspace<K> implements AutoCloseable {
         }
       }
     }
+    serveReady();
     return expired[0];
   }
 
@@ -502,10 +618,21 @@ public final class Keyspace<K> implements AutoCloseable {
    * Fibonacci hashing: one multiplication fills the high bits, which choose the segment and fold
    * into the low.
    */
-  private static int spread(Object key) {
+  static int spread(Object key) {
     int h = key.hashCode() * 0x9E3779B9;
     return h ^ (h >>> 16);
   }
+
+  Segment<K> segmentOf(K key) {
+    return segment(spread(key));
+  }
+
+  List<Segment<K>> allSegments() {
+    return List.of(segments);
+  }
+
+  /** A name with its number. */
+  record Name(String text, int number) {}
 
   private Segment<K> segment(int hash) {
     return segments[segmentNumber(hash)];

@@ -1,12 +1,16 @@
 package io.larder.engine;
 
+import io.larder.value.EncodingLimits;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyspaceEngine implements AutoCloseable {
 
+  /** How many numbered databases there are, as Redis has by default. */
+  public static final int DATABASES = 16;
+
   private final InstantSource clock;
   private final RandomGenerator random;
   private final @Nullable ExpiryThread expiry;
   private final ConcurrentMap<String, Keyspace<?>> keyspaces = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<@Nullable Keyspace<BinaryKey>> databases =
+      new AtomicReferenceArray<>(DATABASES);
+  private final AtomicInteger numbers = new AtomicInteger(DATABASES);
+  private final KeyspaceOptions databaseOptions;
+  private final Timers timers = new Timers(this::wakeExpiry);
+  private volatile EncodingLimits limits;
   private volatile boolean closed;
 
   private KeyspaceEngine(Builder builder) {
     this.clock = builder.clock;
     this.random = builder.random;
+    this.databaseOptions = builder.databaseOptions;
+    this.limits = builder.limits;
     this.expiry = builder.backgroundExpiry ? new ExpiryThread(this, builder.threadFactory) : null;
   }
 
@@ -46,8 +61,20 @@ public final class KeyspaceEngine implements AutoCloseable {
    * @throws IllegalStateException if the engine is closed or has a keyspace of that name
    */
   public <K> Keyspace<K> createKeyspace(String name, KeyspaceOptions options) {
+    return createKeyspace(name, options, null);
+  }
+
+  /**
+   * Makes a keyspace that Redis's commands can work on.
+   *
+   * @param codec how keys and values look as bytes; null if nothing but Java code uses them
+   * @throws IllegalStateException if the engine is closed or has a keyspace of that name
+   */
+  public <K> Keyspace<K> createKeyspace(
+      String name, KeyspaceOptions options, @Nullable KeyspaceCodec<K> codec) {
     requireOpen();
-    Keyspace<K> created = new Keyspace<>(this, name, options);
+    int number = numbers.getAndIncrement();
+    Keyspace<K> created = new Keyspace<>(this, new Keyspace.Name(name, number), options, codec);
     if (keyspaces.putIfAbsent(name, created) != null) {
       throw new IllegalStateException("the engine already has a keyspace '" + name + "'");
     }
@@ -56,6 +83,53 @@ public final class KeyspaceEngine implements AutoCloseable {
       requireOpen();
     }
     return created;
+  }
+
+  /**
+   * A numbered database: a keyspace of bytes. It is made when it is asked for first.
+   *
+   * @param number 0 to 15
+   * @throws IllegalArgumentException if there is no database of that number
+   */
+  public Keyspace<BinaryKey> database(int number) {
+    if (number < 0 || number >= DATABASES) {
+      throw new IllegalArgumentException(
+          "database " + number + " was asked for; expected 0 to " + (DATABASES - 1));
+    }
+    requireOpen();
+    Keyspace<BinaryKey> present = databases.get(number);
+    if (present != null) {
+      return present;
+    }
+    Keyspace<BinaryKey> made =
+        new Keyspace<>(
+            this, new Keyspace.Name("db" + number, number), databaseOptions, BinaryCodec.INSTANCE);
+    return databases.compareAndSet(number, null, made) ? made : databases.get(number);
+  }
+
+  /** The sizes at which values change their encoding. */
+  public EncodingLimits limits() {
+    return limits;
+  }
+
+  /** Sets the sizes at which values change their encoding; what is stored changes when written. */
+  public void setLimits(EncodingLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The source of randomness. */
+  public RandomGenerator random() {
+    return random;
+  }
+
+  /**
+   * Runs a task at an instant, on the background thread or in {@link #expireDue}. It must be short
+   * and must not throw.
+   *
+   * @param atMillis epoch milliseconds of the engine's clock
+   */
+  public Timer schedule(long atMillis, Runnable task) {
+    return timers.schedule(atMillis, task);
   }
 
   /** The keyspace of a name, or null. */
@@ -92,9 +166,10 @@ public final class KeyspaceEngine implements AutoCloseable {
   public long expireDue() {
     long now = clock.millis();
     long expired = 0;
-    for (Keyspace<?> keyspace : keyspaces.values()) {
+    for (Keyspace<?> keyspace : all()) {
       expired += keyspace.expireDue(now);
     }
+    timers.runDue(now);
     return expired;
   }
 
@@ -105,16 +180,13 @@ public final class KeyspaceEngine implements AutoCloseable {
     if (expiry != null) {
       expiry.stop();
     }
-    keyspaces.values().forEach(Keyspace::close);
+    timers.clear();
+    all().forEach(Keyspace::close);
   }
 
   /** Whether {@link #close} was called. */
   public boolean isClosed() {
     return closed;
-  }
-
-  RandomGenerator random() {
-    return random;
   }
 
   void forget(Keyspace<?> keyspace) {
@@ -128,11 +200,22 @@ public final class KeyspaceEngine implements AutoCloseable {
   }
 
   long nextDueMillis() {
-    long earliest = Long.MAX_VALUE;
-    for (Keyspace<?> keyspace : keyspaces.values()) {
+    long earliest = timers.nextDueMillis();
+    for (Keyspace<?> keyspace : all()) {
       earliest = Math.min(earliest, keyspace.nextDueMillis());
     }
     return earliest;
+  }
+
+  private List<Keyspace<?>> all() {
+    List<Keyspace<?>> all = new ArrayList<>(keyspaces.values());
+    for (int i = 0; i < DATABASES; i++) {
+      Keyspace<BinaryKey> database = databases.get(i);
+      if (database != null) {
+        all.add(database);
+      }
+    }
+    return all;
   }
 
   private void requireOpen() {
@@ -148,6 +231,8 @@ public final class KeyspaceEngine implements AutoCloseable {
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private ThreadFactory threadFactory = Builder::daemon;
     private boolean backgroundExpiry = true;
+    private KeyspaceOptions databaseOptions = KeyspaceOptions.DEFAULTS;
+    private EncodingLimits limits = EncodingLimits.DEFAULTS;
 
     private Builder() {}
 
@@ -181,6 +266,18 @@ public final class KeyspaceEngine implements AutoCloseable {
      */
     public Builder backgroundExpiry(boolean backgroundExpiry) {
       this.backgroundExpiry = backgroundExpiry;
+      return this;
+    }
+
+    /** What numbered databases are made with: {@link KeyspaceOptions#DEFAULTS} by default. */
+    public Builder databaseOptions(KeyspaceOptions databaseOptions) {
+      this.databaseOptions = databaseOptions;
+      return this;
+    }
+
+    /** The sizes at which values change their encoding: Redis's defaults by default. */
+    public Builder limits(EncodingLimits limits) {
+      this.limits = limits;
       return this;
     }
 

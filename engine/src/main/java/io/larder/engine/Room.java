@@ -68,6 +68,10 @@ final class Room {
     taken.addAndGet(-units);
   }
 
+  boolean isExceeded() {
+    return bound.isBounded() && taken.get() > bound.limit();
+  }
+
   long taken() {
     return taken.get();
   }

@@ -6,6 +6,7 @@ import io.larder.engine.expiry.TimerWheel;
 import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
+import io.larder.value.CollectionValue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class Segment<K> extends ReentrantLock {
   }
 
   private final Keyspace<K> keyspace;
+  private final long order;
   private final HashTable<K> table = new HashTable<>();
   private final Eviction<K> eviction;
   private final boolean evicts;
@@ -72,17 +74,20 @@ final class Segment<K> extends ReentrantLock {
   private final Predicate<Entry<K>> evictable = this::isEvictable;
   private final Slot<K> slot = new Slot<>(this);
   private final Claims<K> claims = new Claims<>(this);
+  private final WaitingCalls<K> waiting = new WaitingCalls<>();
   private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
   private @Nullable TimerWheel<Entry<K>> wheel;
   private int withDeadline;
   private int stamp;
   private int unstable;
+  private int exceeding; // commands under way that may use room beyond the bound until they end
   private @Nullable Entry<K>
       growing; // the entry for whose sake room is made: it may not be the victim
   private volatile long nextDueMillis = TimerWheel.NOTHING_DUE;
 
-  Segment(Keyspace<K> keyspace, Room room, Function<HashTable<K>, Eviction<K>> policy) {
+  Segment(Keyspace<K> keyspace, Room room, Function<HashTable<K>, Eviction<K>> policy, long order) {
     this.keyspace = keyspace;
+    this.order = order;
     this.room = room;
     this.eviction = policy.apply(table);
     this.evicts = !(eviction instanceof NoEviction);
@@ -350,6 +355,10 @@ final class Segment<K> extends ReentrantLock {
   }
 
   Entry<K> create(K key, int hash, Object value, long expireAt) {
+    return create(key, hash, value, expireAt, null);
+  }
+
+  Entry<K> create(K key, int hash, Object value, long expireAt, @Nullable KeyspaceEvent event) {
     keyspace.requireOpen(); // here for the second time: nothing may come in after the last clear
     long expireAtMillis = expireAt == Deadline.KEEP ? Deadline.NEVER : expireAt;
     Entry<K> entry;
@@ -365,11 +374,16 @@ final class Segment<K> extends ReentrantLock {
     eviction.onInsert(entry);
     schedule(entry, Deadline.NEVER, expireAtMillis);
     overtake(key);
-    keyspace.changes().publish(ChangeKind.CREATED, key, null, value, expireAtMillis);
+    noteForm(key, value);
+    keyspace.changes().publish(ChangeKind.CREATED, key, null, value, expireAtMillis, event);
     return entry;
   }
 
   void replace(Entry<K> entry, Object value, long expireAtMillis) {
+    replace(entry, value, expireAtMillis, null);
+  }
+
+  void replace(Entry<K> entry, Object value, long expireAtMillis, @Nullable KeyspaceEvent event) {
     if (room.bound().unit() == Bound.Unit.BYTES) {
       recharge((BoundedEntry<K>) entry, value);
     }
@@ -387,19 +401,31 @@ final class Segment<K> extends ReentrantLock {
     moveSome();
     eviction.onHit(entry);
     overtake(entry.key());
-    keyspace.changes().publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline());
+    noteForm(entry.key(), value);
+    keyspace
+        .changes()
+        .publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline(), event);
   }
 
   void retime(Entry<K> entry, long expireAtMillis) {
+    retime(entry, expireAtMillis, null);
+  }
+
+  void retime(Entry<K> entry, long expireAtMillis, @Nullable KeyspaceEvent event) {
     long oldDeadline = entry.deadline();
     entry.setDeadline(expireAtMillis);
     schedule(entry, oldDeadline, expireAtMillis);
     keyspace
         .changes()
-        .publish(ChangeKind.RETIMED, entry.key(), entry.value(), entry.value(), expireAtMillis);
+        .publish(
+            ChangeKind.RETIMED, entry.key(), entry.value(), entry.value(), expireAtMillis, event);
   }
 
   void delete(Entry<K> entry, ChangeKind kind) {
+    delete(entry, kind, null);
+  }
+
+  void delete(Entry<K> entry, ChangeKind kind, @Nullable KeyspaceEvent event) {
     table.remove(entry);
     moveSome();
     eviction.onRemove(entry);
@@ -409,8 +435,11 @@ final class Segment<K> extends ReentrantLock {
     }
     if (kind == ChangeKind.REMOVED) {
       overtake(entry.key());
+    } else {
+      claims.touch(entry.key());
     }
-    keyspace.changes().publish(kind, entry.key(), entry.value(), null, Deadline.NEVER);
+    waiting.onDelete(entry.key());
+    keyspace.changes().publish(kind, entry.key(), entry.value(), null, Deadline.NEVER, event);
   }
 
   /**
@@ -419,6 +448,8 @@ final class Segment<K> extends ReentrantLock {
    */
   long clear() {
     int cleared = table.size();
+    claims.touchAll(key -> table.find(key, Keyspace.spread(key)) != null);
+    waiting.onClear();
     long units = 0;
     if (room.bound().unit() == Bound.Unit.BYTES) {
       long[] sum = new long[1];
@@ -586,7 +617,7 @@ final class Segment<K> extends ReentrantLock {
     int charge = room.chargeOf(entry.key(), value);
     int difference = charge - entry.charge();
     if (difference > 0) {
-      if (room.canNeverHold(charge)) {
+      if (exceeding == 0 && room.canNeverHold(charge)) {
         throw keyspace.full();
       }
       growing = entry;
@@ -603,6 +634,10 @@ final class Segment<K> extends ReentrantLock {
   }
 
   private void takeRoom(int units) {
+    if (exceeding > 0) {
+      room.exceed(units);
+      return;
+    }
     if (room.canNeverHold(units)) {
       throw keyspace.full();
     }
@@ -660,6 +695,54 @@ final class Segment<K> extends ReentrantLock {
       }
     }
     return true;
+  }
+
+  // ---- commands; under the lock ----
+
+  /**
+   * Lets writes use room beyond the bound until {@link #endExceeding}, so that a command never
+   * fails halfway; whoever runs it makes room before and after.
+   */
+  void beginExceeding() {
+    exceeding++;
+  }
+
+  void endExceeding() {
+    exceeding--;
+  }
+
+  /** Its place among the segments of all keyspaces: several are locked in this order. */
+  long order() {
+    return order;
+  }
+
+  Keyspace<K> keyspace() {
+    return keyspace;
+  }
+
+  Slot<K> openSlot(K key, int hash) {
+    return new Slot<>(this).open(key, hash);
+  }
+
+  /** Whether calls wait for keys that have become ready; a look without the lock. */
+  boolean hasReady() {
+    return waiting.hasReady();
+  }
+
+  WaitingCalls<K> waiting() {
+    return waiting;
+  }
+
+  /** Publishes something that happened to a key besides its changes. */
+  void announce(K key, @Nullable Object value, KeyspaceEvent event) {
+    keyspace.changes().publish(ChangeKind.ANNOUNCED, key, value, value, Deadline.NEVER, event);
+  }
+
+  private void noteForm(K key, Object value) {
+    if (value instanceof CollectionValue) {
+      keyspace.noteCollections();
+      waiting.onCollection(key);
+    }
   }
 
   // ---- transactions; under the lock ----
@@ -725,6 +808,16 @@ final class Segment<K> extends ReentrantLock {
   /** Tells tentative reservations of the key that it was changed; under the lock. */
   void overtake(K key) {
     claims.overtake(key);
+    claims.touch(key);
+  }
+
+  /** Begins to watch a key; under the lock. */
+  void watch(Watch<K> watch) {
+    claims.watch(watch);
+  }
+
+  void unwatch(Watch<K> watch) {
+    claims.unwatch(watch);
   }
 
   // ---- walking ----

@@ -97,6 +97,45 @@ public final class Slot<K> {
   }
 
   /**
+   * As {@link #set(Object, long)}, and says what the change is called in Redis. Storing the value
+   * that is there already, changed in itself, publishes it anew.
+   */
+  public void set(Object value, long expireAtMillis, KeyspaceEvent event) {
+    Entry<K> present = entry;
+    if (present == null) {
+      entry = segment.create(key(), hash, value, expireAtMillis, event);
+    } else {
+      segment.replace(present, value, expireAtMillis, event);
+    }
+  }
+
+  /**
+   * Sets a present key's deadline by a command of this name. Unlike {@link #expireAt(long)} it
+   * counts as a change for those who watch the key.
+   */
+  public void expireAt(long expireAtMillis, KeyspaceEvent event) {
+    Entry<K> present = entry;
+    if (present != null) {
+      segment.retime(present, expireAtMillis, event);
+      segment.overtake(key());
+    }
+  }
+
+  /** As {@link #delete()}, by this name. */
+  public void delete(KeyspaceEvent event) {
+    Entry<K> present = entry;
+    if (present != null) {
+      segment.delete(present, ChangeKind.REMOVED, event);
+      entry = null;
+    }
+  }
+
+  /** Publishes something that happened to the key besides its changes. */
+  public void announce(KeyspaceEvent event) {
+    segment.announce(key(), value(), event);
+  }
+
+  /**
    * Sets a present key's deadline, {@link Deadline#NEVER} to take it away. Does nothing if the key
    * has no value, and nothing if the deadline is {@link Deadline#KEEP}.
    */

@@ -1,0 +1,126 @@
+package io.larder.catalog;
+
+import io.larder.catalog.bitmap.BitmapCatalog;
+import io.larder.catalog.generic.GenericCatalog;
+import io.larder.catalog.geo.GeoCatalog;
+import io.larder.catalog.hash.HashCatalog;
+import io.larder.catalog.hyperloglog.HyperLogLogCatalog;
+import io.larder.catalog.list.ListCatalog;
+import io.larder.catalog.pubsub.PubSubCatalog;
+import io.larder.catalog.server.ServerCatalog;
+import io.larder.catalog.set.SetCatalog;
+import io.larder.catalog.sortedset.SortedSetCatalog;
+import io.larder.catalog.stream.StreamCatalog;
+import io.larder.catalog.string.StringCatalog;
+import io.larder.catalog.transactions.TransactionCatalog;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All commands, by name.
+ *
+ * <p>Immutable.
+ */
+public final class Catalog {
+
+  /** The commands of Redis that Larder answers. */
+  public static final Catalog REDIS =
+      new Catalog(
+          Stream.of(
+                  BitmapCatalog.commands(),
+                  GenericCatalog.commands(),
+                  GeoCatalog.commands(),
+                  HashCatalog.commands(),
+                  HyperLogLogCatalog.commands(),
+                  ListCatalog.commands(),
+                  PubSubCatalog.commands(),
+                  ServerCatalog.commands(),
+                  SetCatalog.commands(),
+                  SortedSetCatalog.commands(),
+                  StreamCatalog.commands(),
+                  StringCatalog.commands(),
+                  TransactionCatalog.commands())
+              .flatMap(Collection::stream)
+              .toList());
+
+  private final List<Command> commands;
+  private final CommandIndex<Command> byName;
+  private final CommandIndex<Container> containers;
+
+  /** A command that is only a name for its subcommands. */
+  private record Container(String name, CommandIndex<Command> subcommands) {}
+
+  private Catalog(List<Command> commands) {
+    this.commands = commands;
+    this.byName =
+        new CommandIndex<>(
+            commands.stream().filter(each -> each.nameWords() == 1).toList(), Command::name);
+    Map<String, List<Command>> grouped = new HashMap<>();
+    commands.stream()
+        .filter(each -> each.nameWords() == 2)
+        .forEach(
+            each ->
+                grouped
+                    .computeIfAbsent(
+                        each.name().split(" ", 2)[0], name -> new java.util.ArrayList<>())
+                    .add(each));
+    this.containers =
+        new CommandIndex<>(
+            grouped.entrySet().stream()
+                .map(
+                    entry ->
+                        new Container(
+                            entry.getKey(),
+                            new CommandIndex<>(
+                                entry.getValue(), each -> each.name().split(" ", 2)[1])))
+                .toList(),
+            Container::name);
+  }
+
+  /** The commands in the order of their groups; subcommands each for itself. */
+  public List<Command> commands() {
+    return commands;
+  }
+
+  /**
+   * The command that these words call.
+   *
+   * @throws Failure if there is none
+   */
+  public Command find(Words words) {
+    byte[] name = words.bytes(0, null);
+    Command command = byName.find(name);
+    if (command != null) {
+      return command;
+    }
+    Container container = containers.find(name);
+    if (container == null) {
+      throw Failure.unknownCommand(words);
+    }
+    if (words.size() < 2) {
+      throw Failure.error(
+          "wrong number of arguments for '"
+              + container.name().toLowerCase(java.util.Locale.ROOT)
+              + "' command");
+    }
+    Command subcommand = container.subcommands().find(words.bytes(1, null));
+    if (subcommand == null) {
+      throw Failure.unknownSubcommand(container.name(), words.bytes(1, null));
+    }
+    return subcommand;
+  }
+
+  /** The command of a name in capitals, such as {@code "XGROUP CREATE"}; null if there is none. */
+  public @Nullable Command named(String name) {
+    for (Command command : commands) {
+      if (command.name().equals(name)) {
+        return command;
+      }
+    }
+    return null;
+  }
+}

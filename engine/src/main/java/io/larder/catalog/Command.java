@@ -1,0 +1,340 @@
+package io.larder.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as a value: its name, grammar and documentation, and the code that runs it.
+ *
+ * <p>Made once, in the catalog of its group:
+ *
+ * <pre>{@code
+ * static final Command LPUSH =
+ *     Command.named("LPUSH", "1.0.0", CommandGroup.LIST, WRITE, DENYOOM, FAST)
+ *         .summary("Puts elements at the head of a list, which is created when absent.")
+ *         .complexity("O(N) for N elements")
+ *         .args(key("key", KeyMode.RW_INSERT), string("element").multiple())
+ *         .does((call, reply) -> push(call, reply, End.HEAD, WhenAbsent.CREATE));
+ * }</pre>
+ *
+ * Everything else derives from that. Immutable.
+ */
+public final class Command {
+
+  /** What a command locks before its code runs. */
+  public enum Scope {
+    /** The keys among its words. */
+    KEYS,
+    /** Every key of the selected keyspace. */
+    KEYSPACE,
+    /** Nothing: it calls methods of the keyspace that lock for themselves. */
+    NOTHING
+  }
+
+  /** The code of a command. */
+  @FunctionalInterface
+  public interface Body {
+
+    /**
+     * Runs the command: answers exactly once, or throws a {@link Failure} before the first change,
+     * or {@linkplain Call#await waits}.
+     */
+    void run(Call call, Reply reply);
+  }
+
+  /** Chooses what to lock by the words of a call. */
+  @FunctionalInterface
+  public interface Scoping {
+
+    /** The scope for these words. */
+    Scope of(Words words);
+  }
+
+  /** Adds keys that are no words of the selected keyspace, such as those of another database. */
+  @FunctionalInterface
+  public interface MoreKeys {
+
+    /** Adds keys to what is going to be locked; may throw a {@link Failure}. */
+    void add(Call call, io.larder.engine.KeyLocks locks);
+  }
+
+  private final String name;
+  private final String since;
+  private final CommandGroup group;
+  private final Set<CommandFlag> flags;
+  private final String summary;
+  private final String complexity;
+  private final List<Argument> arguments;
+  private final List<KeySpec> keySpecs;
+  private final Set<String> categories;
+  private final int arity;
+  private final int soleKey;
+  private final Scoping scoping;
+  private final @Nullable MoreKeys moreKeys;
+  private final boolean readsUnlocked;
+  private final Body body;
+  private final List<Object> nameAsWords;
+
+  private Command(Builder builder, Body body) {
+    this.name = builder.name;
+    this.since = builder.since;
+    this.group = builder.group;
+    this.flags = builder.flags;
+    this.summary = builder.summary;
+    this.complexity = builder.complexity;
+    this.arguments = builder.arguments;
+    Grammar grammar = new Grammar(nameWords(), arguments);
+    this.keySpecs = builder.keySpecs.isEmpty() ? grammar.keySpecs() : builder.keySpecs;
+    this.arity = grammar.arity();
+    this.categories = categories(builder);
+    this.soleKey = soleKey(keySpecs);
+    this.scoping = builder.scoping;
+    this.moreKeys = builder.moreKeys;
+    this.readsUnlocked = builder.readsUnlocked;
+    this.body = body;
+    this.nameAsWords =
+        Stream.of(name.split(" ", 2))
+            .<Object>map(word -> word.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+  }
+
+  /** Begins a command. A subcommand is named with its container, as {@code "XGROUP CREATE"}. */
+  public static Builder named(String name, String since, CommandGroup group, CommandFlag... flags) {
+    return new Builder(name, since, group, flags);
+  }
+
+  /** The name in capitals, with its container if it is a subcommand. */
+  public String name() {
+    return name;
+  }
+
+  /** The name in small letters, as errors write it: {@code xgroup|create}. */
+  public String fullName() {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '|');
+  }
+
+  /** The words of its name, each a {@code byte[]} that must not be changed. */
+  public List<Object> nameAsWords() {
+    return nameAsWords;
+  }
+
+  /** How many words its name has: 1, or 2 for a subcommand. */
+  public int nameWords() {
+    return name.indexOf(' ') < 0 ? 1 : 2;
+  }
+
+  /** The version of Redis that has it first. */
+  public String since() {
+    return since;
+  }
+
+  /** The group. */
+  public CommandGroup group() {
+    return group;
+  }
+
+  /** The flags. */
+  public Set<CommandFlag> flags() {
+    return flags;
+  }
+
+  /** Whether it has a flag. */
+  public boolean is(CommandFlag flag) {
+    return flags.contains(flag);
+  }
+
+  /** What it does, in a sentence. */
+  public String summary() {
+    return summary;
+  }
+
+  /** What it costs. */
+  public String complexity() {
+    return complexity;
+  }
+
+  /** The grammar of what follows the name. */
+  public List<Argument> arguments() {
+    return arguments;
+  }
+
+  /** The number of words, the name's included; at least that many if negative. */
+  public int arity() {
+    return arity;
+  }
+
+  /** Where its keys are. */
+  public List<KeySpec> keySpecs() {
+    return keySpecs;
+  }
+
+  /** The ACL categories, without the {@code @}, in order. */
+  public Set<String> categories() {
+    return categories;
+  }
+
+  /** Whether so many words may be a call of it. */
+  public boolean accepts(int words) {
+    return arity >= 0 ? words == arity : words >= -arity;
+  }
+
+  /** The positions of the keys among these words, in the order of the grammar. */
+  public List<Integer> keyPositions(Words words) {
+    if (soleKey > 0) {
+      return soleKey < words.size() ? List.of(soleKey) : List.of();
+    }
+    List<Integer> positions = new ArrayList<>();
+    keySpecs.forEach(spec -> spec.addPositions(words, positions));
+    return positions;
+  }
+
+  /** The position of the one key it always has; 0 if it is not so simple. */
+  int soleKey() {
+    return soleKey;
+  }
+
+  Scope scope(Words words) {
+    return scoping.of(words);
+  }
+
+  @Nullable MoreKeys moreKeys() {
+    return moreKeys;
+  }
+
+  /** Whether it reads its sole key in one look, for which no lock is needed. */
+  boolean readsUnlocked() {
+    return readsUnlocked;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  private static int soleKey(List<KeySpec> specs) {
+    if (specs.size() == 1
+        && specs.get(0).begin() instanceof KeySpec.Begin.Index index
+        && specs.get(0).find() instanceof KeySpec.Find.Range range
+        && range.lastKey() == 0) {
+      return index.index();
+    }
+    return 0;
+  }
+
+  private static Set<String> categories(Builder builder) {
+    Set<String> all = new TreeSet<>(builder.categories);
+    Set<CommandFlag> flags = builder.flags;
+    if (flags.contains(CommandFlag.WRITE)) {
+      all.add("write");
+    }
+    if (flags.contains(CommandFlag.READONLY) && builder.group != CommandGroup.SCRIPTING) {
+      all.add("read");
+    }
+    if (flags.contains(CommandFlag.ADMIN)) {
+      all.add("admin");
+      all.add("dangerous");
+    }
+    if (flags.contains(CommandFlag.BLOCKING)) {
+      all.add("blocking");
+    }
+    all.add(flags.contains(CommandFlag.FAST) ? "fast" : "slow");
+    if (builder.group != CommandGroup.SERVER) {
+      all.add(builder.group.category());
+    }
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** A command in the making. Not thread-safe. */
+  public static final class Builder {
+
+    private final String name;
+    private final String since;
+    private final CommandGroup group;
+    private final Set<CommandFlag> flags = EnumSet.noneOf(CommandFlag.class);
+    private final Set<String> categories = new TreeSet<>();
+    private String summary = "";
+    private String complexity = "O(1)";
+    private List<Argument> arguments = List.of();
+    private List<KeySpec> keySpecs = List.of();
+    private Scoping scoping = words -> Scope.KEYS;
+    private @Nullable MoreKeys moreKeys;
+    private boolean readsUnlocked;
+
+    private Builder(String name, String since, CommandGroup group, CommandFlag... flags) {
+      this.name = name;
+      this.since = since;
+      this.group = group;
+      this.flags.addAll(List.of(flags));
+    }
+
+    /** What it does, in a sentence. */
+    public Builder summary(String summary) {
+      this.summary = summary;
+      return this;
+    }
+
+    /** What it costs; O(1) if nothing is said. */
+    public Builder complexity(String complexity) {
+      this.complexity = complexity;
+      return this;
+    }
+
+    /** The grammar of what follows the name. */
+    public Builder args(Argument... arguments) {
+      this.arguments = List.of(arguments);
+      return this;
+    }
+
+    /** An ACL category that does not derive from flags and group. */
+    public Builder category(String category) {
+      categories.add(category);
+      return this;
+    }
+
+    /** Where the keys are, if the grammar does not tell. */
+    public Builder keys(KeySpec... specs) {
+      keySpecs = List.of(specs);
+      return this;
+    }
+
+    /** What it locks, if not its keys. */
+    public Builder locks(Scope scope) {
+      scoping = words -> scope;
+      return this;
+    }
+
+    /** What it locks, by its words. */
+    public Builder locks(Scoping scoping) {
+      this.scoping = scoping;
+      return this;
+    }
+
+    /** Locks more keys than the words name in the selected keyspace. */
+    public Builder alsoLocks(MoreKeys moreKeys) {
+      this.moreKeys = moreKeys;
+      return this;
+    }
+
+    /** Says that the command looks at its one key once, by {@link Call#read}: no lock is needed. */
+    public Builder readsUnlocked() {
+      this.readsUnlocked = true;
+      return this;
+    }
+
+    /** Ends with the code. */
+    public Command does(Body body) {
+      return new Command(this, body);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.larder.catalog;
+
+import io.larder.engine.KeyLocks;
+import io.larder.engine.Keyspace;
+import io.larder.engine.KeyspaceCodec;
+import io.larder.engine.KeyspaceEngine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs commands for one caller, and keeps what is known of it: the selected keyspace and a
+ * transaction in the making.
+ *
+ * <p>A session is used by one thread at a time, with an exception: without a transaction {@link
+ * #run} may be called by any number of threads.
+ */
+public final class Session implements AutoCloseable {
+
+  private final KeyspaceEngine engine;
+  private final Keyspace<?> keyspace;
+  private final KeyspaceCodec<?> codec;
+  private final CommandObserver observer;
+  private final TransactionState transaction = new TransactionState(this);
+  private boolean executing;
+
+  /** A session on a keyspace, which must have a codec, with what it finds and changes counted. */
+  public Session(Keyspace<?> keyspace, CommandObserver observer) {
+    this.engine = keyspace.engine();
+    this.keyspace = keyspace;
+    this.codec = Objects.requireNonNull(keyspace.codec(), "the codec of the keyspace");
+    this.observer = observer;
+  }
+
+  /** A session on database 0. */
+  public static Session open(KeyspaceEngine engine) {
+    return new Session(engine.database(0), CommandObserver.NONE);
+  }
+
+  /**
+   * Runs a command by its words, as a client of a server sends it.
+   *
+   * @param whenDone run when the answer is complete, should the call have to wait; then on another
+   *     thread
+   * @return null if the answer is complete; else the call that waits
+   */
+  public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
+    try {
+      Command command = Catalog.REDIS.find(words);
+      if (!command.accepts(words.size())) {
+        throw Failure.wrongArity(command);
+      }
+      if (transaction.queues(command)) {
+        transaction.queue(command, words);
+        reply.simple("QUEUED");
+        return null;
+      }
+      return run(command, words, reply, whenDone);
+    } catch (Failure failure) {
+      transaction.abort();
+      reply.failure(failure);
+      return null;
+    }
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param words well-formed in number
+   * @return null if the answer is complete; else the call that waits
+   */
+  public @Nullable BlockedCall run(Command command, Words words, Reply reply, Runnable whenDone) {
+    try {
+      return run(new Call(this, command, words), reply, whenDone);
+    } catch (Failure failure) {
+      reply.failure(failure);
+      return null;
+    }
+  }
+
+  private @Nullable BlockedCall run(Call call, Reply reply, Runnable whenDone) {
+    Command command = call.command();
+    Command.Scope scope = command.scope(call.words());
+    if (scope == Command.Scope.NOTHING && command.moreKeys() == null || command.readsUnlocked()) {
+      call.run(null, reply);
+      return null;
+    }
+    if (command.is(CommandFlag.DENYOOM) && !keyspace.makeRoom()) {
+      throw Failure.OUT_OF_MEMORY;
+    }
+    KeyLocks locks = new KeyLocks(purpose(command));
+    call.addTo(locks, scope);
+    locks.acquire();
+    try {
+      if (call.run(locks, reply)) {
+        return null;
+      }
+      BlockedCall blocked =
+          new BlockedCall(call, reply, whenDone, Objects.requireNonNull(call.pendingWait()));
+      blocked.begin(locks);
+      return blocked;
+    } finally {
+      locks.release();
+      if (command.is(CommandFlag.WRITE)) {
+        keyspace.makeRoom();
+      }
+    }
+  }
+
+  private static KeyLocks.Purpose purpose(Command command) {
+    return command.is(CommandFlag.READONLY) ? KeyLocks.Purpose.READ : KeyLocks.Purpose.WRITE;
+  }
+
+  /** The engine. */
+  public KeyspaceEngine engine() {
+    return engine;
+  }
+
+  /** The selected keyspace. */
+  public Keyspace<?> keyspace() {
+    return keyspace;
+  }
+
+  KeyspaceCodec<?> codec() {
+    return codec;
+  }
+
+  CommandObserver observer() {
+    return observer;
+  }
+
+  /** The transaction in the making. */
+  public TransactionState transaction() {
+    return transaction;
+  }
+
+  /** Whether a command may wait for a key: not while a transaction is executed. */
+  boolean mayWait() {
+    return !executing;
+  }
+
+  void setExecuting(boolean executing) {
+    this.executing = executing;
+  }
+
+  /** Gives up a transaction in the making. */
+  @Override
+  public void close() {
+    transaction.discard();
+  }
+}

@@ -1,0 +1,169 @@
+package io.larder.catalog;
+
+import io.larder.engine.KeyLocks;
+import io.larder.engine.Keyspace;
+import io.larder.engine.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction that a session has in the making: commands queued between {@code MULTI} and
+ * {@code EXEC}, and keys that are watched.
+ *
+ * <p>Executing it locks the keys of all its commands at once, so nobody sees half of it.
+ */
+public final class TransactionState {
+
+  private record Queued(Command command, Words words) {}
+
+  private final Session session;
+  private final List<Watch<?>> watches = new ArrayList<>(0);
+  private @Nullable List<Queued> queue;
+  private boolean aborted;
+
+  TransactionState(Session session) {
+    this.session = session;
+  }
+
+  /** Whether commands are being queued. */
+  public boolean isOpen() {
+    return queue != null;
+  }
+
+  boolean queues(Command command) {
+    return isOpen()
+        && switch (command.name()) {
+          case "EXEC", "DISCARD", "MULTI", "WATCH", "QUIT", "RESET" -> false;
+          default -> true;
+        };
+  }
+
+  /** Begins to queue commands. */
+  public void begin() {
+    if (isOpen()) {
+      throw Failure.NESTED_MULTI;
+    }
+    queue = new ArrayList<>();
+    aborted = false;
+  }
+
+  void queue(Command command, Words words) {
+    List<Queued> open = queue;
+    if (open == null) {
+      throw new IllegalStateException("no transaction is open");
+    }
+    if (command.is(CommandFlag.NO_MULTI)) {
+      throw Failure.error("Command not allowed inside a transaction");
+    }
+    open.add(new Queued(command, words));
+  }
+
+  /** Notes that a command could not be queued: the transaction will not be executed. */
+  void abort() {
+    aborted = isOpen();
+  }
+
+  /** Drops the queue and the watches. */
+  public void discard() {
+    queue = null;
+    aborted = false;
+    unwatch();
+  }
+
+  /** Watches a key of the selected keyspace until the transaction ends. */
+  public <K> void watch(Keyspace<K> keyspace, K key) {
+    for (Watch<?> watch : watches) {
+      if (watch.keyspace() == keyspace && watch.key().equals(key)) {
+        return;
+      }
+    }
+    watches.add(keyspace.watch(key));
+  }
+
+  /** Watches no key any longer. */
+  public void unwatch() {
+    watches.forEach(Watch::close);
+    watches.clear();
+  }
+
+  /**
+   * Executes what is queued and answers with an array of the answers; with nothing, and without
+   * executing anything, if a watched key was touched.
+   */
+  public void execute(Reply reply) {
+    List<Queued> queued = queue;
+    if (queued == null) {
+      throw Failure.EXEC_WITHOUT_MULTI;
+    }
+    if (aborted) {
+      discard();
+      throw Failure.EXEC_ABORTED;
+    }
+    List<Call> calls = new ArrayList<>(queued.size());
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.WRITE);
+    for (Queued each : queued) {
+      Call call = new Call(session, each.command(), each.words());
+      addTo(locks, call);
+      calls.add(call);
+    }
+    watches.forEach(watch -> addTo(locks, watch));
+    queue = null; // from here on commands run
+    locks.acquire();
+    try {
+      run(calls, locks, reply);
+    } finally {
+      session.setExecuting(false);
+      locks.release();
+      discard();
+      session.keyspace().makeRoom();
+    }
+  }
+
+  private void run(List<Call> calls, KeyLocks locks, Reply reply) {
+    if (isTouched(locks)) {
+      reply.nilArray();
+      return;
+    }
+    session.setExecuting(true);
+    reply.array(calls.size());
+    for (Call call : calls) {
+      try {
+        call.run(locks, reply);
+      } catch (Failure failure) {
+        reply.failure(failure);
+      }
+    }
+  }
+
+  /** What calls methods of the keyspace that lock for themselves must find all locked already. */
+  private static void addTo(KeyLocks locks, Call call) {
+    Command.Scope scope = call.command().scope(call.words());
+    boolean touchesKeys =
+        call.command().is(CommandFlag.READONLY) || call.command().is(CommandFlag.WRITE);
+    try {
+      call.addTo(
+          locks, scope == Command.Scope.NOTHING && touchesKeys ? Command.Scope.KEYSPACE : scope);
+    } catch (Failure answeredLater) {
+      // the command meets the same failure when it runs, and answers it in its place
+    }
+  }
+
+  private static <K> void addTo(KeyLocks locks, Watch<K> watch) {
+    locks.add(watch.keyspace(), watch.key());
+  }
+
+  private boolean isTouched(KeyLocks locks) {
+    for (Watch<?> watch : watches) {
+      open(locks, watch); // an entry that has expired goes now
+      if (watch.isTouched()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <K> void open(KeyLocks locks, Watch<K> watch) {
+    locks.open(watch.keyspace(), watch.key());
+  }
+}

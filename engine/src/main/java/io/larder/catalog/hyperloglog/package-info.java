@@ -1,0 +1,5 @@
+/** The commands of HyperLogLogs. */
+@NullMarked
+package io.larder.catalog.hyperloglog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands of lists. */
+@NullMarked
+package io.larder.catalog.list;
+
+import org.jspecify.annotations.NullMarked;

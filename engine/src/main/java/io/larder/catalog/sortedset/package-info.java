@@ -1,0 +1,5 @@
+/** The commands of sorted sets. */
+@NullMarked
+package io.larder.catalog.sortedset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands of streams. */
+@NullMarked
+package io.larder.catalog.stream;
+
+import org.jspecify.annotations.NullMarked;

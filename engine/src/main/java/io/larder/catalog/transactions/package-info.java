@@ -1,0 +1,5 @@
+/** The commands of transactions. */
+@NullMarked
+package io.larder.catalog.transactions;
+
+import org.jspecify.annotations.NullMarked;

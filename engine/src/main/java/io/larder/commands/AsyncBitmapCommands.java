@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link BitmapCommands} without waiting. */
+public interface AsyncBitmapCommands<K, V> {}

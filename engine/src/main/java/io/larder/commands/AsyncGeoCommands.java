@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link GeoCommands} without waiting. */
+public interface AsyncGeoCommands<K, V> {}

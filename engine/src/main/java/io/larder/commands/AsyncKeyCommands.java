@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link KeyCommands} without waiting. */
+public interface AsyncKeyCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link ListCommands} without waiting. */
+public interface AsyncListCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link SetCommands} without waiting. */
+public interface AsyncSetCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link SortedSetCommands} without waiting. */
+public interface AsyncSortedSetCommands<K, V> {}

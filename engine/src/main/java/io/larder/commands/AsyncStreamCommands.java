@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** {@link StreamCommands} without waiting. */
+public interface AsyncStreamCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** Placeholder of the group Bitmap. */
+public interface BitmapCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** Placeholder of the group Geo. */
+public interface GeoCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** Placeholder of the group HyperLogLog. */
+public interface HyperLogLogCommands<K, V> {}

@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** Placeholder of the group Key. */
+public interface KeyCommands<K, V> {}

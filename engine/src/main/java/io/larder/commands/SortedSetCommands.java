@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** Placeholder of the group SortedSet. */
+public interface SortedSetCommands<K, V> {}

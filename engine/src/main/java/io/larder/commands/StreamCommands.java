@@ -1,0 +1,4 @@
+package io.larder.commands;
+
+/** Placeholder of the group Stream. */
+public interface StreamCommands<K, V> {}

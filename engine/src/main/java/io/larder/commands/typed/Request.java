@@ -1,0 +1,218 @@
+package io.larder.commands.typed;
+
+import io.larder.catalog.Command;
+import io.larder.catalog.Words;
+import io.larder.commands.CommandCodec;
+import io.larder.engine.Deadline;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with its words in the making; the last method of the chain runs it and reads the
+ * answer.
+ *
+ * <p>Everything that is done to an answer is done by its decoder, and nothing after it: the
+ * asynchronous view runs the same methods and takes the decoder for later.
+ */
+public final class Request<K, V> {
+
+  private final Invoker invoker;
+  private final CommandCodec<K, V> codec;
+  private final Command command;
+  private final List<Object> words = new ArrayList<>(6);
+
+  Request(Invoker invoker, CommandCodec<K, V> codec, Command command) {
+    this.invoker = invoker;
+    this.codec = codec;
+    this.command = command;
+    words.addAll(command.nameAsWords());
+  }
+
+  // ---- words ----
+
+  /** Adds a word as it is written. */
+  public Request<K, V> word(String word) {
+    words.add(word.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Adds words as they are written, if a condition holds. */
+  public Request<K, V> when(boolean condition, String... more) {
+    if (condition) {
+      for (String word : more) {
+        word(word);
+      }
+    }
+    return this;
+  }
+
+  /** Adds bytes. */
+  public Request<K, V> bytes(byte[] bytes) {
+    words.add(bytes);
+    return this;
+  }
+
+  /** Adds a number. */
+  public Request<K, V> number(long number) {
+    words.add(number);
+    return this;
+  }
+
+  /** Adds a floating-point number. */
+  public Request<K, V> real(double number) {
+    words.add(io.larder.value.number.Doubles.format(number));
+    return this;
+  }
+
+  /** Adds a duration in milliseconds, rounded up. */
+  public Request<K, V> millis(Duration duration) {
+    return number(Deadline.millisOf(duration));
+  }
+
+  /** Adds an instant in milliseconds since the epoch. */
+  public Request<K, V> millis(Instant instant) {
+    return number(instant.toEpochMilli());
+  }
+
+  /** Adds a time-out in seconds; zero waits for ever. */
+  public Request<K, V> seconds(Duration timeout) {
+    return word(
+        java.math.BigDecimal.valueOf(Deadline.millisOf(timeout), 3)
+            .stripTrailingZeros()
+            .toPlainString());
+  }
+
+  /** Adds a key. */
+  public Request<K, V> key(K key) {
+    words.add(new Words.Key(codec.storedKey(key)));
+    return this;
+  }
+
+  /** Adds keys. */
+  @SafeVarargs
+  public final Request<K, V> keys(K... keys) {
+    for (K key : keys) {
+      key(key);
+    }
+    return this;
+  }
+
+  /** Adds keys. */
+  public Request<K, V> keys(Iterable<? extends K> keys) {
+    keys.forEach(this::key);
+    return this;
+  }
+
+  /** Adds a value that is to be stored as a string. */
+  public Request<K, V> value(V value) {
+    words.add(new Words.Value(codec.storedValue(value)));
+    return this;
+  }
+
+  /** Adds an element or member of a collection. */
+  public Request<K, V> element(V element) {
+    words.add(codec.encodeElement(element));
+    return this;
+  }
+
+  /** Adds elements. */
+  @SafeVarargs
+  public final Request<K, V> elements(V... elements) {
+    for (V element : elements) {
+      element(element);
+    }
+    return this;
+  }
+
+  /** Adds a field of a hash or a stream. */
+  public Request<K, V> field(K field) {
+    words.add(codec.encodeField(field));
+    return this;
+  }
+
+  /** Adds fields. */
+  @SafeVarargs
+  public final Request<K, V> fields(K... fields) {
+    for (K field : fields) {
+      field(field);
+    }
+    return this;
+  }
+
+  /** Adds fields, each with its value. */
+  public Request<K, V> pairs(Map<? extends K, ? extends V> pairs) {
+    pairs.forEach((field, value) -> field(field).element(value));
+    return this;
+  }
+
+  // ---- the answer ----
+
+  /** Runs it and reads the answer by a decoder. */
+  public <R> @Nullable R as(Decoder<K, V, R> decoder) {
+    return invoker.run(
+        new Invocation<>(
+            command,
+            new Words(words.toArray()),
+            answer -> answer == null ? null : decoder.decode(new Answer<>(answer, codec))));
+  }
+
+  /** As {@link #as}, of an answer that is never nothing. */
+  @SuppressWarnings("NullAway") // only an asynchronous call gets null here, and drops it
+  public <R> R require(Decoder<K, V, R> decoder) {
+    return as(decoder);
+  }
+
+  /** Reads nothing. */
+  public void asNothing() {
+    as(Answer::ignored);
+  }
+
+  /** Reads a number. */
+  public long asLong() {
+    Long number = as(Answer::asLong);
+    return number == null ? 0 : number;
+  }
+
+  /** Reads a number that is 1 for true, or a status for true and nothing for false. */
+  public boolean asBoolean() {
+    Boolean truth = as(Answer::asBoolean);
+    return truth != null && truth;
+  }
+
+  /** Reads a floating-point number. */
+  public double asDouble() {
+    Double number = as(Answer::asDouble);
+    return number == null ? 0 : number;
+  }
+
+  /** Reads a string value, or null. */
+  public @Nullable V asValue() {
+    return as(Answer::asValue);
+  }
+
+  /** Reads an element, or null. */
+  public @Nullable V asElement() {
+    return as(Answer::asElement);
+  }
+
+  /** Reads elements; none if the answer is nothing. */
+  public List<V> asElements() {
+    return require(Answer::asElements);
+  }
+
+  /** Reads elements in their order, each once. */
+  public Set<V> asElementSet() {
+    return require(Answer::asElementSet);
+  }
+
+  /** Reads fields and their values in their order. */
+  public Map<K, V> asFields() {
+    return require(Answer::asFields);
+  }
+}
