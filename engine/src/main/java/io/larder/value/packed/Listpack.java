@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The array holds the entries alone: the serialized form's header (its size, the count) and end
  * mark are put around them on the way out. It has room for an eighth more, at most 1 KiB, so that
- * blocks stay within a fraction of their content, and is cut when half of it is unused.
+ * blocks stay within a fraction of their content, and is cut when a quarter of it is unused.
  *
  * <p>Not thread-safe. Changes are O(bytes) unless said otherwise, and so is finding an index.
  */
@@ -282,7 +282,15 @@ public final class Listpack {
     Listpack tail = new Listpack(Arrays.copyOfRange(entries, from, end), end - from, size - index);
     makeRoom(from, end - from, 0);
     size = index;
+    trim();
     return tail;
+  }
+
+  /** Gives back the spare room, when the block will not grow for long. */
+  public void trim() {
+    if (entries.length > roundUp(end)) {
+      entries = end == 0 ? NO_BYTES : Arrays.copyOf(entries, end);
+    }
   }
 
   /** Whether an element would be kept as an integer. */
@@ -338,7 +346,7 @@ public final class Listpack {
   /** Makes {@code added} bytes of room where {@code removed} bytes of content are. */
   private void makeRoom(int at, int removed, int added) {
     int newEnd = Math.addExact(end - removed, added);
-    byte[] target = newEnd > entries.length || isHalfEmpty(newEnd) ? allocate(newEnd) : entries;
+    byte[] target = newEnd > entries.length || isTooEmpty(newEnd) ? allocate(newEnd) : entries;
     if (target != entries) {
       System.arraycopy(entries, 0, target, 0, at);
     }
@@ -348,8 +356,8 @@ public final class Listpack {
   }
 
   /** Below 64 bytes there is little to give back. */
-  private boolean isHalfEmpty(int needed) {
-    return needed < entries.length / 2 && (entries.length >= 64 || needed == 0);
+  private boolean isTooEmpty(int needed) {
+    return needed < entries.length - entries.length / 4 && (entries.length >= 64 || needed == 0);
   }
 
   private static byte[] allocate(int needed) {

@@ -165,6 +165,20 @@ class ListpackTest {
   }
 
   @Test
+  void trim_leavesNoSpareRoom() {
+    Listpack block = new Listpack();
+    for (int i = 0; i < 1000; i++) {
+      block.append(bytes("element number " + i));
+    }
+    List<String> before = elements(block);
+
+    block.trim();
+    assertThat(block.heapBytes()).isLessThan(24 + 16 + block.byteSize() + 8);
+    block.append(bytes("more"));
+    assertThat(elements(block).subList(0, 1000)).isEqualTo(before);
+  }
+
+  @Test
   void smallBlock_hasNoSlackBeyondAlignment() {
     assertThat(listpack("abcdefghij").heapBytes()).isEqualTo(24 + 16 + 16);
   }
