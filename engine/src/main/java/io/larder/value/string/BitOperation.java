@@ -1,0 +1,64 @@
+package io.larder.value.string;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What {@code BITOP} does to strings, bit by bit; a string that is too short ends in zeros. */
+public enum BitOperation {
+  AND {
+    @Override
+    long combine(long left, long right) {
+      return left & right;
+    }
+  },
+  OR {
+    @Override
+    long combine(long left, long right) {
+      return left | right;
+    }
+  },
+  XOR {
+    @Override
+    long combine(long left, long right) {
+      return left ^ right;
+    }
+  },
+  /** Turns every bit of one string round. */
+  NOT {
+    @Override
+    long combine(long left, long right) {
+      return ~right;
+    }
+  };
+
+  /**
+   * The result of the operation, as long as the longest source. O(N) for N bytes in all.
+   *
+   * @param sources at least one, for {@link #NOT} exactly one; they are read, not kept
+   */
+  public byte[] apply(List<byte[]> sources) {
+    int length = sources.stream().mapToInt(source -> source.length).max().orElse(0);
+    byte[] result = Arrays.copyOf(sources.get(0), length);
+    List<byte[]> others = this == NOT ? sources : sources.subList(1, sources.size());
+    for (byte[] source : others) {
+      combineInto(result, source);
+    }
+    return result;
+  }
+
+  private void combineInto(byte[] result, byte[] source) {
+    int at = 0;
+    for (; at <= source.length - Long.BYTES; at += Long.BYTES) {
+      long left = (long) Bits.WORD.get(result, at);
+      Bits.WORD.set(result, at, combine(left, (long) Bits.WORD.get(source, at)));
+    }
+    for (; at < source.length; at++) {
+      result[at] = (byte) combine(result[at], source[at]);
+    }
+    for (; at < result.length; at++) {
+      result[at] = (byte) combine(result[at], 0);
+    }
+  }
+
+  abstract long combine(long left, long right);
+}
