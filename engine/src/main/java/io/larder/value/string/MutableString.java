@@ -72,17 +72,24 @@ public final class MutableString {
   /** Makes the string at least this long, with zeros behind its last byte. */
   public void ensureLength(int least) {
     if (least > length) {
-      reserve(least);
+      makeRoom(least);
       length = least;
     }
   }
 
+  /** Makes room for a string of this length, and for not one byte more. */
+  public void reserve(int capacity) {
+    if (capacity > bytes.length) {
+      bytes = Arrays.copyOf(bytes, capacity);
+    }
+  }
+
   /** Replaces the bytes from {@code from} to {@code to} (excluded) by others. */
-  void splice(int from, int to, byte[] replacement) {
+  public void splice(int from, int to, byte[] replacement) {
     Objects.checkFromToIndex(from, to, length);
     int tail = length - to;
     int grown = Math.addExact(from + replacement.length, tail);
-    reserve(grown);
+    makeRoom(grown);
     System.arraycopy(bytes, to, bytes, from + replacement.length, tail);
     System.arraycopy(replacement, 0, bytes, from, replacement.length);
     if (grown < length) {
@@ -128,7 +135,7 @@ public final class MutableString {
   }
 
   // Bytes of the array past the length are always zero, so growth within the room needs no fill.
-  private void reserve(int least) {
+  private void makeRoom(int least) {
     if (least > bytes.length) {
       bytes = Arrays.copyOf(bytes, least + Math.min(least, LARGEST_SPARE));
     }
