@@ -284,6 +284,19 @@ public final class Call {
   }
 
   /**
+   * Whether the code runs again because a key has changed. One that now holds another type is no
+   * mistake of the caller then: the call waits on.
+   */
+  public boolean hasWaited() {
+    return readyKey != 0;
+  }
+
+  /** Whether {@link #await} waits, which it does not within a transaction. */
+  public boolean mayWait() {
+    return session.mayWait();
+  }
+
+  /**
    * Waits until one of the keys changes, and runs the command's code again; where waiting is not
    * possible, as within a transaction, answers at once. The last thing that the code does; it must
    * have changed nothing.
