@@ -26,7 +26,9 @@ final class BlockCursor {
   private long sequence;
   private int fields;
 
-  /** The first element after the entry's head: a field, or a value if the fields are the master's. */
+  /**
+   * The first element after the entry's head: a field, or a value if the fields are the master's.
+   */
   private int content;
 
   BlockCursor(StreamId masterId, Listpack pack) {

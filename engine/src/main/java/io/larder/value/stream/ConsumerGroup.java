@@ -63,13 +63,15 @@ public final class ConsumerGroup {
     return entriesRead;
   }
 
-  /** How many entries the group has yet to read, or nothing where deletions leave no way to tell. */
+  /**
+   * How many entries the group has yet to read, or nothing where deletions leave no way to tell.
+   */
   public OptionalLong lag() {
-    boolean counted = entriesRead != READ_UNKNOWN && !stream.hasHoleFrom(lastDelivered);
-    long read = counted ? entriesRead : stream.entriesReadAt(lastDelivered);
     if (stream.entriesAdded() == 0) {
       return OptionalLong.of(0);
     }
+    boolean counted = entriesRead != READ_UNKNOWN && !stream.hasHoleFrom(lastDelivered);
+    long read = counted ? entriesRead : stream.entriesReadAt(lastDelivered);
     return read == READ_UNKNOWN
         ? OptionalLong.empty()
         : OptionalLong.of(stream.entriesAdded() - read);
@@ -163,8 +165,7 @@ public final class ConsumerGroup {
   public List<Redelivery> reread(
       StreamConsumer consumer, StreamId above, long limit, long nowMillis) {
     List<Redelivery> redeliveries = new ArrayList<>();
-    Iterator<PendingEntry> known =
-        consumer.pendingById().tailMap(above, false).values().iterator();
+    Iterator<PendingEntry> known = consumer.pendingById().tailMap(above, false).values().iterator();
     while (redeliveries.size() < limit && known.hasNext()) {
       PendingEntry next = known.next();
       StreamEntry entry = stream.entry(next.id());
@@ -278,8 +279,7 @@ public final class ConsumerGroup {
       return false;
     }
     known.passTo(claim.consumer());
-    known.deliver(
-        claim.deliveredAtMillis(), claim.deliveries().applyAsLong(known.deliveries()));
+    known.deliver(claim.deliveredAtMillis(), claim.deliveries().applyAsLong(known.deliveries()));
     claim.consumer().active(nowMillis);
     return true;
   }
@@ -312,8 +312,7 @@ public final class ConsumerGroup {
     return from.isAfter(to) ? List.of() : pending.subMap(from, true, to, true).values();
   }
 
-  private static @Nullable PendingEntry valueOf(
-      Map.@Nullable Entry<StreamId, PendingEntry> entry) {
+  private static @Nullable PendingEntry valueOf(Map.@Nullable Entry<StreamId, PendingEntry> entry) {
     return entry == null ? null : entry.getValue();
   }
 }

@@ -329,20 +329,20 @@ public final class StreamValue extends CollectionValue {
     if (toLast == 0 || toLast < 0 && length == 0) {
       return entriesAdded;
     }
-    boolean mayHaveHoles =
-        !maxDeletedId.equals(StreamId.MIN) && maxDeletedId.compareTo(firstId) >= 0;
     int toFirst = id.compareTo(firstId);
-    if (toLast > 0 || mayHaveHoles || toFirst > 0) {
+    if (toLast > 0 || hasHoles() || toFirst > 0) {
       return ConsumerGroup.READ_UNKNOWN;
     }
     return toFirst < 0 ? entriesAdded - length : entriesAdded - length + 1;
   }
 
-  /** Whether an entry at or after an id was deleted by itself. */
+  /** Whether an entry at or after an id, and after the first entry, was deleted by itself. */
   boolean hasHoleFrom(StreamId id) {
-    return length > 0
-        && !maxDeletedId.equals(StreamId.MIN)
-        && id.compareTo(maxDeletedId) <= 0;
+    return length > 0 && hasHoles() && id.compareTo(maxDeletedId) <= 0;
+  }
+
+  private boolean hasHoles() {
+    return !maxDeletedId.equals(StreamId.MIN) && maxDeletedId.compareTo(firstId) >= 0;
   }
 
   // Blocks
