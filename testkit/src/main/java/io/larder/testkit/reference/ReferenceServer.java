@@ -3,6 +3,7 @@ package io.larder.testkit.reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real {@code redis-server} that a test started for itself: on a Unix domain socket in a
- * temporary folder, without persistence, unreachable from the network, gone at {@link #close} and
- * at the latest when the JVM exits.
+ * A real Redis, or Valkey, that a test started for itself: on a Unix domain socket in a temporary
+ * folder, without persistence, unreachable from the network, gone at {@link #close} and at the
+ * latest when the JVM exits.
  *
  * <p>The program is the one that the system property {@code larder.redis-server} names, else the
- * first {@code redis-server} on the PATH. Thread-safe; the clients it gives out are not.
+ * first {@code redis-server} or {@code valkey-server} on the PATH. Thread-safe; the clients it
+ * gives out are not.
  */
 public final class ReferenceServer implements AutoCloseable {
 
@@ -31,11 +33,9 @@ public final class ReferenceServer implements AutoCloseable {
   private final Path folder;
   private final Path socket;
   private final Process process;
-  private final ServerVersion version;
   private final Thread atExit = new Thread(this::stop, "reference-server-stop");
 
   private ReferenceServer(ServerProgram program) throws IOException {
-    this.version = program.version();
     this.folder = Files.createTempDirectory("larder-redis");
     this.socket = folder.resolve("redis.sock");
     this.process =
@@ -83,9 +83,15 @@ public final class ReferenceServer implements AutoCloseable {
     return Shared.SERVER;
   }
 
-  /** The version that the program told. */
+  /** The version of Redis that the server behaves like: 7.2.4 for Valkey 8.0. */
   public ServerVersion version() {
-    return version;
+    return ServerVersion.in(info("redis_version"));
+  }
+
+  /** What the server calls itself, for example {@code Redis 7.0.15} or {@code valkey 8.0.1}. */
+  public String title() {
+    String name = info("server_name");
+    return name.isEmpty() ? "Redis " + version() : name + " " + info(name + "_version");
   }
 
   /** Where the server listens. */
@@ -116,6 +122,20 @@ public final class ReferenceServer implements AutoCloseable {
   public void close() {
     Runtime.getRuntime().removeShutdownHook(atExit);
     stop();
+  }
+
+  private String info(String field) {
+    try (RespClient client = connect()) {
+      if (client.call("INFO", "server") instanceof byte[] info) {
+        return new String(info, StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.startsWith(field + ":"))
+            .map(line -> line.substring(field.length() + 1))
+            .findFirst()
+            .orElse("");
+      }
+      throw new IllegalStateException("redis-server does not answer INFO");
+    }
   }
 
   private static List<String> commandLine(ServerProgram program, Path socket) {

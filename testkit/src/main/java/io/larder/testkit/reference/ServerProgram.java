@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The program {@code redis-server} on this machine, with its version. */
+/** The program {@code redis-server}, or {@code valkey-server}, on this machine with its version. */
 record ServerProgram(Path path, ServerVersion version) {
 
   /** The system property that names the program when it is not on the PATH. */
@@ -27,7 +27,7 @@ record ServerProgram(Path path, ServerVersion version) {
     Stream<String> names =
         folders == null ? Stream.empty() : Arrays.stream(folders.split(File.pathSeparator, -1));
     return names
-        .map(folder -> Path.of(folder, "redis-server"))
+        .flatMap(folder -> Stream.of("redis-server", "valkey-server").map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst()
         .orElse(null);
