@@ -1,0 +1,49 @@
+package io.larder.catalog.differential;
+
+import io.larder.catalog.Reply.Protocol;
+import io.larder.testkit.reference.ReferenceServer;
+import io.larder.testkit.reference.RespClient;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The real server: takes all requests of a program in one pipeline. */
+final class RedisSide implements AutoCloseable {
+
+  private final RespClient client;
+
+  RedisSide(ReferenceServer server) {
+    client = server.connect();
+  }
+
+  /** The answers to requests from an empty keyspace on. */
+  List<@Nullable Object> answers(Program program, List<Request> requests) {
+    List<Request> preparation = preparation(program);
+    preparation.forEach(this::send);
+    requests.forEach(this::send);
+    preparation.forEach(request -> client.receive());
+    List<@Nullable Object> answers = new ArrayList<>(requests.size());
+    for (int i = 0; i < requests.size(); i++) {
+      answers.add(client.receive());
+    }
+    return answers;
+  }
+
+  private static List<Request> preparation(Program program) {
+    List<Request> all = new ArrayList<>();
+    all.add(Request.of("RESET"));
+    all.add(Request.of("HELLO", program.protocol() == Protocol.RESP3 ? "3" : "2"));
+    all.add(Request.of("FLUSHALL"));
+    all.addAll(program.limits().requests());
+    return all;
+  }
+
+  private void send(Request request) {
+    client.send(request.toArray());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
