@@ -47,7 +47,7 @@ public final class Session implements AutoCloseable {
     try {
       Command command = Catalog.REDIS.find(words);
       if (!command.accepts(words.size())) {
-        throw Failure.wrongArity(command);
+        throw transaction.refusal(command);
       }
       if (transaction.queues(command)) {
         transaction.queue(command, words);

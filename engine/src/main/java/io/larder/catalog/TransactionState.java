@@ -64,6 +64,18 @@ public final class TransactionState {
     aborted = isOpen();
   }
 
+  /** Why a command with the wrong number of words is refused; {@code EXEC} ends the transaction. */
+  Failure refusal(Command command) {
+    Failure arity = Failure.wrongArity(command);
+    if (!command.name().equals("EXEC")) {
+      return arity;
+    }
+    discard();
+    return Failure.of(
+        Failure.EXEC_ABORTED.code(),
+        "Transaction discarded because of: " + arity.text().substring("ERR ".length()));
+  }
+
   /** Drops the queue and the watches. */
   public void discard() {
     queue = null;
