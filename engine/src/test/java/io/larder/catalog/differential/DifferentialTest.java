@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shortest program that still fails.
  *
  * <p>{@code -Dlarder.seed=N} runs the programs of a seed again, {@code -Dlarder.stress=true} runs
- * ten times as many, {@code -Dlarder.redis-server=FILE} chooses another server.
+ * ten times as many, {@code -Dlarder.group=LIST} those of one group alone, {@code
+ * -Dlarder.differences=N} looks for more than one failure of a group, and {@code
+ * -Dlarder.redis-server=FILE} chooses another server.
  */
 @EnabledIf("io.larder.testkit.reference.ReferenceServer#isAvailable")
 final class DifferentialTest {
@@ -32,7 +34,7 @@ final class DifferentialTest {
   private static final long SEED =
       Long.getLong("larder.seed", new SplittableRandom().nextLong() >>> 1);
   private static final int REQUESTS = Boolean.getBoolean("larder.stress") ? 2_000_000 : 200_000;
-  private static final int MOST_DIFFERENCES = Integer.getInteger("larder.differences", 3);
+  private static final int MOST_DIFFERENCES = Integer.getInteger("larder.differences", 1);
 
   private static final List<Command> COMMANDS = Catalog.REDIS.commands();
   private static final Tally TALLY = new Tally(COMMANDS);
@@ -54,7 +56,11 @@ final class DifferentialTest {
   }
 
   static Stream<CommandGroup> groups() {
-    return comparable().stream().map(Command::group).distinct();
+    String only = System.getProperty("larder.group", "");
+    return comparable().stream()
+        .map(Command::group)
+        .distinct()
+        .filter(group -> only.isEmpty() || group.name().equalsIgnoreCase(only));
   }
 
   @ParameterizedTest
