@@ -4,6 +4,7 @@ import io.larder.catalog.ReplyTree.Pairs;
 import io.larder.catalog.ReplyTree.Stored;
 import io.larder.catalog.ReplyTree.StoredKey;
 import io.larder.commands.CommandCodec;
+import io.larder.commands.ScanResult;
 import io.larder.value.number.Doubles;
 import io.larder.value.number.Integers;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +132,12 @@ public final class Answer<K, V> {
   /** Elements in their order, each once. */
   public Set<V> asElementSet() {
     return new LinkedHashSet<>(asElements());
+  }
+
+  /** A step of a scan: a cursor, and what it found, which is read by {@code read}. */
+  public <R> ScanResult<R> asScan(Function<Answer<K, V>, R> read) {
+    long cursor = Long.parseUnsignedLong(part(0).asText());
+    return new ScanResult<>(cursor, read.apply(part(1)));
   }
 
   /** Fields and their values in their order. */

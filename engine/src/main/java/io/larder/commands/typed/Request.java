@@ -3,6 +3,7 @@ package io.larder.commands.typed;
 import io.larder.catalog.Command;
 import io.larder.catalog.Words;
 import io.larder.commands.CommandCodec;
+import io.larder.commands.ScanArgs;
 import io.larder.engine.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -148,6 +149,19 @@ public final class Request<K, V> {
   /** Adds fields, each with its value. */
   public Request<K, V> pairs(Map<? extends K, ? extends V> pairs) {
     pairs.forEach((field, value) -> field(field).element(value));
+    return this;
+  }
+
+  /** Adds a cursor and what a scan is told. */
+  public Request<K, V> scan(long cursor, ScanArgs args) {
+    words.add(Long.toUnsignedString(cursor).getBytes(StandardCharsets.US_ASCII));
+    String match = args.match();
+    if (match != null) {
+      word("MATCH").word(match);
+    }
+    if (args.count() != ScanArgs.NONE.count()) {
+      word("COUNT").number(args.count());
+    }
     return this;
   }
 
