@@ -1,5 +1,6 @@
 package io.larder.value.sortedset;
 
+import io.larder.value.HeapBytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inner extends Node {
 
-  private static final int OBJECT_BYTES = 32;
-  private static final int ARRAYS_HEADERS = 3 * 16;
-  private static final int SLOT_BYTES = 3 * 4;
+  private static final long OBJECT_BYTES =
+      HeapBytes.object(3 * HeapBytes.REFERENCE + 2 * Integer.BYTES);
   private static final byte[] FREE = new byte[0];
 
   private final @Nullable Node[] children;
@@ -240,6 +240,8 @@ final class Inner extends Node {
 
   @Override
   long bytes() {
-    return OBJECT_BYTES + ARRAYS_HEADERS + (long) children.length * SLOT_BYTES;
+    return OBJECT_BYTES
+        + 2 * HeapBytes.references(children.length)
+        + HeapBytes.bytes(children.length * Integer.BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package io.larder.value.sortedset;
 
+import io.larder.value.HeapBytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,7 @@ final class Leaf extends Node {
 
   private static final int STEP = 8;
   private static final byte[] FREE = new byte[0];
-  private static final int OBJECT_BYTES = 24;
-  private static final int ARRAY_HEADER = 16;
-  private static final int REFERENCE = 4;
+  private static final long OBJECT_BYTES = HeapBytes.object(HeapBytes.REFERENCE + Integer.BYTES);
 
   private byte[][] records;
   private int width;
@@ -169,6 +168,6 @@ final class Leaf extends Node {
 
   @Override
   long bytes() {
-    return OBJECT_BYTES + ARRAY_HEADER + (long) records.length * REFERENCE;
+    return OBJECT_BYTES + HeapBytes.references(records.length);
   }
 }

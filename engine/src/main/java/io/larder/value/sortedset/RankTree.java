@@ -1,5 +1,7 @@
 package io.larder.value.sortedset;
 
+import io.larder.value.HeapBytes;
+
 /**
  * Records in order, each found by its rank and with its rank: a B+ tree whose inner nodes count
  * what is below.
@@ -18,7 +20,8 @@ final class RankTree {
 
   // 64 records keep a leaf's search within six comparisons and a shift within 256 bytes
   private static final int FANOUT = 64;
-  private static final int OBJECT_BYTES = 24 + 24;
+  private static final long OBJECT_BYTES =
+      HeapBytes.object(2 * HeapBytes.REFERENCE) + HeapBytes.object(Integer.BYTES + Long.BYTES);
 
   private final Shape shape;
   private Node root;
@@ -85,7 +88,17 @@ final class RankTree {
 
   /** The record of a rank. */
   byte[] get(int rank) {
-    return root.leafAt(rank).record(root.indexInLeaf(rank));
+    return leafAt(rank).record(indexInLeaf(rank));
+  }
+
+  /** The leaf that holds a rank. */
+  Leaf leafAt(int rank) {
+    return root.leafAt(rank);
+  }
+
+  /** The index of a rank in its leaf. */
+  int indexInLeaf(int rank) {
+    return root.indexInLeaf(rank);
   }
 
   /** A copy that shares the records. */
