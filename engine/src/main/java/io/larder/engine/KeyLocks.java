@@ -339,8 +339,9 @@ public final class KeyLocks {
       if (opened == null) {
         opened = segment.openSlot(key, Keyspace.spread(key));
         slot = opened;
+        return opened;
       }
-      return opened;
+      return opened.reopen();
     }
 
     void close() {

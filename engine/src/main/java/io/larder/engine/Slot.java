@@ -29,6 +29,17 @@ public final class Slot<K> {
     return this;
   }
 
+  /** This slot for the next command of a transaction: what was stored as expired is gone by now. */
+  Slot<K> reopen() {
+    Entry<K> present = entry;
+    if (present != null
+        && present.deadline() != Deadline.NEVER
+        && present.deadline() <= nowMillis()) {
+      deleteExpired();
+    }
+    return this;
+  }
+
   void close() {
     key = null;
     entry = null;
