@@ -42,6 +42,8 @@ public final class Call {
   /** Thrown by an attempt to go on with a waiting call that needs a key which is busy. */
   static final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace
     static final Busy INSTANCE = new Busy();
 
     private Busy() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  * answer to a caller's mistake. The list is closed: those of several groups are made here, those of
  * one group beside its commands.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace, so one serves all
 public final class Failure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,6 +21,7 @@ public enum KeyMode {
   /** As {@link #RW_ACCESS_UPDATE}; whether it reads or writes depends on other words. */
   RW_ACCESS_UPDATE_VARIABLE("RW", "access", "update", "variable_flags");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change
   private final List<String> flags;
 
   KeyMode(String... flags) {

@@ -43,8 +43,9 @@ public final class StringForm {
   }
 
   /** Reads such a value as a string, under its key's lock. */
+  @SuppressWarnings("NullAway") // reads that the answer may be null from JDK 22 on only
   static @Nullable Object read(Keyspace<Object> keyspace, Object key) {
-    return keyspace.<@Nullable Object>update(
+    return keyspace.update(
         key,
         slot -> {
           if (slot.value() instanceof CollectionValue) {

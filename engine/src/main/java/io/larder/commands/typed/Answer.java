@@ -31,10 +31,6 @@ public final class Answer<K, V> {
     this.codec = codec;
   }
 
-  @Nullable Void ignored() {
-    return null;
-  }
-
   /** A number. */
   public long asLong() {
     return node instanceof Long number ? number : Integers.parse(asBytes());

@@ -184,7 +184,7 @@ public final class Request<K, V> {
 
   /** Reads nothing. */
   public void asNothing() {
-    as(Answer::ignored);
+    as(answer -> Boolean.TRUE);
   }
 
   /** Reads a number. */
