@@ -8,5 +8,6 @@ module io.larder.engine {
   exports io.larder.catalog;
   exports io.larder.commands;
   exports io.larder.engine;
+  exports io.larder.engine.pubsub;
   exports io.larder.value;
 }

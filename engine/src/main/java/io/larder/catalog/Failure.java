@@ -44,6 +44,9 @@ public final class Failure extends RuntimeException {
       of("EXECABORT", "Transaction discarded because of previous errors.");
   public static final Failure UNBLOCKED = of("UNBLOCKED", "client unblocked via CLIENT UNBLOCK");
 
+  public static final Failure CANNOT_SUBSCRIBE =
+      error("this session has nowhere to put messages; it cannot subscribe");
+
   private final String code;
 
   private Failure(String code, String message) {
@@ -64,6 +67,15 @@ public final class Failure extends RuntimeException {
   /** The wrong number of words for a command. */
   public static Failure wrongArity(Command command) {
     return error("wrong number of arguments for '" + command.fullName() + "' command");
+  }
+
+  /** A command that must wait until nothing is listened to any longer. */
+  static Failure notWhileSubscribed(Command command) {
+    return error(
+        "Can't execute '"
+            + command.fullName()
+            + "': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are allowed in this"
+            + " context");
   }
 
   /** An expire time that no deadline can be made of. */
@@ -91,6 +103,16 @@ public final class Failure extends RuntimeException {
   public static Failure unknownSubcommand(String container, byte[] subcommand) {
     return error(
         "unknown subcommand '" + echo(subcommand, MOST_ECHOED) + "'. Try " + container + " HELP.");
+  }
+
+  /** A subcommand with words that it does not take. */
+  public static Failure badSubcommand(String container, byte[] subcommand) {
+    return error(
+        "unknown subcommand or wrong number of arguments for '"
+            + echo(subcommand, MOST_ECHOED)
+            + "'. Try "
+            + container
+            + " HELP.");
   }
 
   /** A client's bytes for repeating in an error: cut, and without line breaks. */

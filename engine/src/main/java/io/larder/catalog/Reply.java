@@ -26,6 +26,12 @@ public interface Reply {
     return protocol() == Protocol.RESP3;
   }
 
+  /**
+   * Lets a further whole answer follow the one that was given, as commands do that answer once for
+   * each of their words.
+   */
+  void more();
+
   /** A status. */
   void simple(String text);
 

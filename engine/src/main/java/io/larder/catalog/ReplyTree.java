@@ -37,6 +37,7 @@ public final class ReplyTree implements Reply {
 
   private final Protocol protocol;
   private final List<Open> open = new ArrayList<>(2);
+  private final List<@Nullable Object> before = new ArrayList<>(0);
   private @Nullable Object root;
   private boolean complete;
 
@@ -103,6 +104,20 @@ public final class ReplyTree implements Reply {
     }
     open.add(new Open(elements, size));
     closeFull();
+  }
+
+  @Override
+  public void more() {
+    before.add(root());
+    root = null;
+    complete = false;
+  }
+
+  /** All answers; there is more than one only of commands that answer for each of their words. */
+  public List<@Nullable Object> roots() {
+    List<@Nullable Object> all = new ArrayList<>(before);
+    all.add(root());
+    return all;
   }
 
   @Override

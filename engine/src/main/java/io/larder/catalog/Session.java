@@ -4,6 +4,7 @@ import io.larder.engine.KeyLocks;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
+import io.larder.engine.pubsub.Subscriber;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Session implements AutoCloseable {
   private final KeyspaceCodec<?> codec;
   private final CommandObserver observer;
   private final TransactionState transaction = new TransactionState(this);
+  private @Nullable Subscriptions subscriptions;
   private boolean executing;
 
   /** A session on a keyspace, which must have a codec, with what it finds and changes counted. */
@@ -46,6 +48,7 @@ public final class Session implements AutoCloseable {
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
     try {
       Command command = Catalog.REDIS.find(words);
+      refuseWhileSubscribed(command, reply);
       if (!command.accepts(words.size())) {
         throw transaction.refusal(command);
       }
@@ -59,6 +62,31 @@ public final class Session implements AutoCloseable {
       transaction.abort();
       reply.failure(failure);
       return null;
+    }
+  }
+
+  /** In RESP2 a message cannot be told from an answer, so there must be no other answers. */
+  private void refuseWhileSubscribed(Command command, Reply reply) {
+    Subscriptions own = subscriptions;
+    if (own == null || reply.isResp3() || own.isEmpty()) {
+      return;
+    }
+    boolean allowed =
+        switch (command.name()) {
+          case "SUBSCRIBE",
+              "UNSUBSCRIBE",
+              "PSUBSCRIBE",
+              "PUNSUBSCRIBE",
+              "SSUBSCRIBE",
+              "SUNSUBSCRIBE",
+              "PING",
+              "QUIT",
+              "RESET" ->
+              true;
+          default -> false;
+        };
+    if (!allowed) {
+      throw Failure.notWhileSubscribed(command);
     }
   }
 
@@ -124,8 +152,27 @@ public final class Session implements AutoCloseable {
     return codec;
   }
 
-  CommandObserver observer() {
+  /** Counts what commands find and change. */
+  public CommandObserver observer() {
     return observer;
+  }
+
+  /** Lets the session subscribe to channels: what it gets goes to these. */
+  public void receiveBy(Subscriber messages, Subscriber shardMessages) {
+    subscriptions = new Subscriptions(engine, messages, shardMessages);
+  }
+
+  /**
+   * What the session listens to.
+   *
+   * @throws Failure if it has nowhere to put messages
+   */
+  public Subscriptions subscriptions() {
+    Subscriptions own = subscriptions;
+    if (own == null) {
+      throw Failure.CANNOT_SUBSCRIBE;
+    }
+    return own;
   }
 
   /** The transaction in the making. */
@@ -142,9 +189,13 @@ public final class Session implements AutoCloseable {
     this.executing = executing;
   }
 
-  /** Gives up a transaction in the making. */
+  /** Gives up a transaction in the making, and listens to nothing any longer. */
   @Override
   public void close() {
     transaction.discard();
+    Subscriptions own = subscriptions;
+    if (own != null) {
+      own.close();
+    }
   }
 }

@@ -48,7 +48,12 @@ public final class TransactionState {
     aborted = false;
   }
 
-  void queue(Command command, Words words) {
+  /**
+   * Queues a command, whose words are well-formed in number.
+   *
+   * @throws Failure if it cannot be part of a transaction
+   */
+  public void queue(Command command, Words words) {
     List<Queued> open = queue;
     if (open == null) {
       throw new IllegalStateException("no transaction is open");

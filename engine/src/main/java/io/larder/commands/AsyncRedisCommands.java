@@ -19,4 +19,5 @@ public interface AsyncRedisCommands<K, V>
         AsyncGeoCommands<K, V>,
         AsyncBitmapCommands<K, V>,
         AsyncHyperLogLogCommands<K, V>,
-        AsyncKeyCommands<K, V> {}
+        AsyncKeyCommands<K, V>,
+        AsyncPubSubCommands<V> {}

@@ -26,7 +26,9 @@ public interface RedisCommands<K, V>
         GeoCommands<K, V>,
         BitmapCommands<K, V>,
         HyperLogLogCommands<K, V>,
-        KeyCommands<K, V> {
+        KeyCommands<K, V>,
+        PubSubCommands<V>,
+        TransactionCommands<K, V> {
 
   /** The commands on database 0 of an engine, with strings in UTF-8. */
   static RedisCommands<String, String> strings(KeyspaceEngine engine) {

@@ -5,6 +5,7 @@ import io.larder.engine.eviction.NoEviction;
 import io.larder.engine.eviction.Ranking;
 import io.larder.engine.eviction.S3Fifo;
 import io.larder.engine.eviction.SampledEviction;
+import io.larder.engine.pubsub.PubSub;
 import io.larder.engine.table.HashTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -57,6 +58,7 @@ public final class Keyspace<K> implements AutoCloseable {
   private final Room room;
   private final Segment<K>[] segments;
   private final int segmentShift;
+  private @Nullable Notifications<K> notifications; // guarded by the engine's lock of settings
   private boolean collections; // read after a value was read with acquire semantics
   private volatile boolean closed;
 
@@ -487,6 +489,21 @@ public final class Keyspace<K> implements AutoCloseable {
   /** Lets a listener learn of no further change; one under way may still reach it. */
   public void removeChangeListener(ChangeListener<K> listener) {
     changes.remove(listener);
+  }
+
+  /** Publishes what happens to keys from now on as these flags say; one call at a time. */
+  void notify(PubSub pubSub, NotificationFlags flags) {
+    Notifications<K> before = notifications;
+    KeyspaceCodec<K> coded = codec;
+    if (before != null) {
+      changes.remove(before);
+      notifications = null;
+    }
+    if (coded != null && !flags.isOff()) {
+      Notifications<K> made = new Notifications<>(pubSub, flags, coded, this);
+      notifications = made;
+      changes.add(made);
+    }
   }
 
   ChangeStream<K> changes() {

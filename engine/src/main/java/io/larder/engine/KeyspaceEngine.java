@@ -1,5 +1,6 @@
 package io.larder.engine;
 
+import io.larder.engine.pubsub.PubSub;
 import io.larder.value.EncodingLimits;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,12 @@ public final class KeyspaceEngine implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger(DATABASES);
   private final KeyspaceOptions databaseOptions;
   private final Timers timers = new Timers(this::wakeExpiry);
+  private final Callbacks callbacks = new Callbacks();
+  private final PubSub pubSub = new PubSub();
+  private final PubSub shardPubSub = new PubSub();
+  private final ReentrantLock settings = new ReentrantLock();
   private volatile EncodingLimits limits;
+  private volatile NotificationFlags notificationFlags = NotificationFlags.NONE;
   private volatile boolean closed;
 
   private KeyspaceEngine(Builder builder) {
@@ -75,8 +83,14 @@ public final class KeyspaceEngine implements AutoCloseable {
     requireOpen();
     int number = numbers.getAndIncrement();
     Keyspace<K> created = new Keyspace<>(this, new Keyspace.Name(name, number), options, codec);
-    if (keyspaces.putIfAbsent(name, created) != null) {
-      throw new IllegalStateException("the engine already has a keyspace '" + name + "'");
+    settings.lock();
+    try {
+      if (keyspaces.putIfAbsent(name, created) != null) {
+        throw new IllegalStateException("the engine already has a keyspace '" + name + "'");
+      }
+      created.notify(pubSub, notificationFlags);
+    } finally {
+      settings.unlock();
     }
     if (closed) { // the engine was closed meanwhile, perhaps before it could see this keyspace
       created.close();
@@ -104,7 +118,18 @@ public final class KeyspaceEngine implements AutoCloseable {
     Keyspace<BinaryKey> made =
         new Keyspace<>(
             this, new Keyspace.Name("db" + number, number), databaseOptions, BinaryCodec.INSTANCE);
-    return databases.compareAndSet(number, null, made) ? made : databases.get(number);
+    settings.lock();
+    try {
+      Keyspace<BinaryKey> first = databases.get(number);
+      if (first != null) {
+        return first;
+      }
+      made.notify(pubSub, notificationFlags);
+      databases.set(number, made);
+      return made;
+    } finally {
+      settings.unlock();
+    }
   }
 
   /** The sizes at which values change their encoding. */
@@ -115,6 +140,37 @@ public final class KeyspaceEngine implements AutoCloseable {
   /** Sets the sizes at which values change their encoding; what is stored changes when written. */
   public void setLimits(EncodingLimits limits) {
     this.limits = limits;
+  }
+
+  /** Runs what is the user's and may take long, on daemon threads that live while there is work. */
+  public Executor callbacks() {
+    return callbacks;
+  }
+
+  /** Publish and subscribe, among all who use this engine. */
+  public PubSub pubSub() {
+    return pubSub;
+  }
+
+  /** Publish and subscribe by channels that belong to a shard of a cluster; here there is one. */
+  public PubSub shardPubSub() {
+    return shardPubSub;
+  }
+
+  /** What happens to keys and is published to channels; nothing by default. */
+  public NotificationFlags notificationFlags() {
+    return notificationFlags;
+  }
+
+  /** Sets which happenings of keys are published to channels, from now on. */
+  public void setNotificationFlags(NotificationFlags flags) {
+    settings.lock();
+    try {
+      notificationFlags = flags;
+      all().forEach(keyspace -> keyspace.notify(pubSub, flags));
+    } finally {
+      settings.unlock();
+    }
   }
 
   /** The source of randomness. */
@@ -181,6 +237,7 @@ public final class KeyspaceEngine implements AutoCloseable {
       expiry.stop();
     }
     timers.clear();
+    callbacks.close();
     all().forEach(Keyspace::close);
   }
 

@@ -48,6 +48,11 @@ final class DirectInvoker implements Invoker {
     }
   }
 
+  /** A session on the same keyspace, for a transaction or a subscription. */
+  Session newSession() {
+    return new Session(session.keyspace(), session.observer());
+  }
+
   /** Runs a command without waiting for it. */
   <R> CompletionStage<@Nullable R> start(Invocation<R> invocation) {
     ReplyTree reply = new ReplyTree(Reply.Protocol.RESP3);

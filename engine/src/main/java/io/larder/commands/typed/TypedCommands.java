@@ -1,9 +1,15 @@
 package io.larder.commands.typed;
 
 import io.larder.catalog.Command;
+import io.larder.catalog.Session;
+import io.larder.catalog.Subscriptions.Kind;
 import io.larder.commands.AsyncRedisCommands;
 import io.larder.commands.CommandCodec;
+import io.larder.commands.MessageListener;
 import io.larder.commands.RedisCommands;
+import io.larder.commands.Subscription;
+import io.larder.commands.Transaction;
+import io.larder.engine.Keyspace;
 
 /** All commands as Java methods; the methods of each group are in an interface of their own. */
 final class TypedCommands<K, V>
@@ -18,7 +24,8 @@ final class TypedCommands<K, V>
         GeoMethods<K, V>,
         BitmapMethods<K, V>,
         HyperLogLogMethods<K, V>,
-        KeyMethods<K, V> {
+        KeyMethods<K, V>,
+        PubSubMethods<K, V> {
 
   private final Invoker invoker;
   private final CommandCodec<K, V> codec;
@@ -35,9 +42,44 @@ final class TypedCommands<K, V>
 
   @Override
   public AsyncRedisCommands<K, V> async() {
-    if (invoker instanceof DirectInvoker direct) {
-      return AsyncView.of(codec, direct::start);
+    return AsyncView.of(codec, direct()::start);
+  }
+
+  @Override
+  public Transaction<K, V> multi() {
+    return new QueuedTransaction<>(direct().newSession(), codec);
+  }
+
+  @Override
+  public Transaction<K, V> watch(Iterable<? extends K> keys) {
+    Session session = direct().newSession();
+    try {
+      keys.forEach(key -> watch(session, codec.storedKey(key)));
+      return new QueuedTransaction<>(session, codec);
+    } catch (RuntimeException failed) {
+      session.close();
+      throw failed;
     }
-    throw new IllegalStateException("these commands run one at a time");
+  }
+
+  @SuppressWarnings("unchecked") // the codec makes keys for this keyspace
+  private static void watch(Session session, Object storedKey) {
+    session.transaction().watch((Keyspace<Object>) session.keyspace(), storedKey);
+  }
+
+  @Override
+  public Subscription listen(Kind kind, MessageListener<V> listener, String... names) {
+    Session session = direct().newSession();
+    QueueSubscription<V> subscription =
+        new QueueSubscription<>(kind, listener, codec, session.engine().callbacks(), session);
+    subscription.add(names);
+    return subscription;
+  }
+
+  private DirectInvoker direct() {
+    if (invoker instanceof DirectInvoker direct) {
+      return direct;
+    }
+    throw new IllegalStateException("these commands are captured one by one, and run later");
   }
 }
