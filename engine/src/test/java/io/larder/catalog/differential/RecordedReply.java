@@ -93,6 +93,11 @@ final class RecordedReply implements Reply {
   }
 
   @Override
+  public void more() {
+    // every answer is kept in any case
+  }
+
+  @Override
   public void simple(String text) {
     add(new SimpleText(text));
   }
