@@ -5,6 +5,7 @@ import io.larder.engine.KeyspaceEvent;
 import io.larder.engine.Slot;
 import io.larder.value.CollectionValue;
 import io.larder.value.ValueType;
+import io.larder.value.string.MutableString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public class KeySlot {
   /** Stores a value in place of whatever there was, without a deadline. */
   public final void overwrite(Object value, KeyspaceEvent event) {
     put(value, Deadline.NEVER, event);
+  }
+
+  /** Stores a string that may later be changed in place, without a deadline. */
+  public final void overwriteString(MutableString string, KeyspaceEvent event) {
+    overwrite(StringForm.stored(string, call.codec()), event);
   }
 
   /**

@@ -197,7 +197,7 @@ public final class ReplyTree implements Reply {
 
   @Override
   public void stored(Object stored, KeyspaceCodec<?> codec) {
-    add(new Stored(stored, codec));
+    add(new Stored(StringForm.lasting(stored), codec));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceCodec;
 import io.larder.value.CollectionValue;
 import io.larder.value.number.Integers;
+import io.larder.value.string.MutableString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StringForm {
 
+  private static final int MOST_EMBEDDED = 44; // bytes of Redis's embstr
+
   private StringForm() {}
 
   /** The bytes of a stored string; not to be changed. */
   public static byte[] bytes(Object stored, KeyspaceCodec<?> codec) {
     if (stored instanceof byte[] bytes) {
       return bytes;
+    }
+    if (stored instanceof MutableString string) {
+      return string.toByteArray();
     }
     if (stored instanceof Long number) {
       return Integers.digits(number);
@@ -30,6 +36,11 @@ public final class StringForm {
     if (codec.isBinary() && Integers.isInteger(bytes)) {
       return Integers.parse(bytes);
     }
+    return stored(bytes, codec);
+  }
+
+  /** The form in which bytes that a command made are stored. */
+  static Object stored(byte[] bytes, KeyspaceCodec<?> codec) {
     try {
       return codec.stored(bytes);
     } catch (IllegalArgumentException noSuchValue) {
@@ -37,9 +48,33 @@ public final class StringForm {
     }
   }
 
+  /** The form in which a string that may be changed in place is stored. */
+  static Object stored(MutableString string, KeyspaceCodec<?> codec) {
+    return codec.isBinary() ? string : stored(string.toByteArray(), codec);
+  }
+
   /** Whether a value must be looked at under its key's lock. */
   static boolean isLocked(@Nullable Object value) {
-    return value instanceof CollectionValue;
+    return value instanceof CollectionValue || value instanceof MutableString;
+  }
+
+  /** A stored string in a form that is good beyond its key's lock. */
+  static Object lasting(Object stored) {
+    return stored instanceof MutableString string ? string.toByteArray() : stored;
+  }
+
+  /** An independent copy of a stored string, of the same form. */
+  public static Object copy(Object stored) {
+    return stored instanceof MutableString string ? string.copy() : stored;
+  }
+
+  /** The encoding of a stored string by the name that {@code OBJECT ENCODING} answers. */
+  public static String encoding(Object stored, KeyspaceCodec<?> codec) {
+    if (stored instanceof Long) {
+      return "int";
+    }
+    boolean raw = stored instanceof MutableString || bytes(stored, codec).length > MOST_EMBEDDED;
+    return raw ? "raw" : "embstr";
   }
 
   /** Reads such a value as a string, under its key's lock. */
@@ -51,7 +86,8 @@ public final class StringForm {
           if (slot.value() instanceof CollectionValue) {
             throw Failure.WRONG_TYPE;
           }
-          return slot.value();
+          Object stored = slot.value();
+          return stored == null ? null : lasting(stored);
         });
   }
 }

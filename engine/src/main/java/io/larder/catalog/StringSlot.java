@@ -5,6 +5,8 @@ import io.larder.engine.KeyspaceEvent;
 import io.larder.engine.Slot;
 import io.larder.value.CollectionValue;
 import io.larder.value.number.Integers;
+import io.larder.value.string.MutableString;
+import io.larder.value.string.StringView;
 import org.jspecify.annotations.Nullable;
 
 /** A key opened as a string; it holds one or nothing. */
@@ -26,6 +28,29 @@ public final class StringSlot extends KeySlot {
   public byte @Nullable [] bytes() {
     Object stored = value();
     return stored == null ? null : StringForm.bytes(stored, call().codec());
+  }
+
+  /**
+   * The string as its bytes are, without a copy if that can be; empty if there is none. Good until
+   * the next change.
+   */
+  public StringView view() {
+    if (value() instanceof MutableString string) {
+      return new StringView(string.array(), string.length());
+    }
+    byte[] bytes = bytes();
+    return bytes == null ? StringView.EMPTY : StringView.of(bytes);
+  }
+
+  /**
+   * The string as one that can be changed in place, empty if there is none; a change is to be
+   * {@linkplain #update(MutableString, KeyspaceEvent) stored}.
+   */
+  public MutableString mutable() {
+    if (value() instanceof MutableString string) {
+      return string;
+    }
+    return new MutableString(view().toByteArray());
   }
 
   /**
@@ -55,6 +80,11 @@ public final class StringSlot extends KeySlot {
 
   /** Stores bytes; the deadline stays. */
   public void update(byte[] bytes, KeyspaceEvent event) {
-    put(call().codec().stored(bytes), Deadline.KEEP, event);
+    put(StringForm.stored(bytes, call().codec()), Deadline.KEEP, event);
+  }
+
+  /** Stores a string that was changed in place; the deadline stays. */
+  public void update(MutableString string, KeyspaceEvent event) {
+    put(StringForm.stored(string, call().codec()), Deadline.KEEP, event);
   }
 }

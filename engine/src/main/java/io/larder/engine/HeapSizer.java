@@ -1,6 +1,7 @@
 package io.larder.engine;
 
 import io.larder.value.CollectionValue;
+import io.larder.value.string.MutableString;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -77,6 +78,9 @@ public final class HeapSizer implements Sizer {
     }
     if (value instanceof CollectionValue collection) {
       return collection.heapBytes();
+    }
+    if (value instanceof MutableString string) {
+      return string.heapBytes();
     }
     if (value instanceof BinaryKey key) {
       return BINARY_KEY + HeapLayout.array(key.bytes().length, 1);

@@ -8,9 +8,8 @@ import io.larder.catalog.Reply;
 import io.larder.engine.Deadline;
 import io.larder.engine.KeyspaceEvent;
 import io.larder.value.CollectionValue;
-import org.jspecify.annotations.Nullable;
 
-/** {@code SET} and its options. */
+/** Commands that store strings whole: {@code SET} with its options, and its older relatives. */
 final class Setting {
 
   private enum Condition {
@@ -19,23 +18,21 @@ final class Setting {
     IF_PRESENT
   }
 
+  private final Expiration expiration = new Expiration("KEEPTTL");
   private Condition condition = Condition.ALWAYS;
   private boolean answersOld;
-  private boolean keepsTtl;
-  private @Nullable ExpireTime time;
-  private int timeWord;
 
   private Setting() {}
 
   static void set(Call call, Reply reply) {
     Setting setting = new Setting();
-    for (int i = 3; i < call.size(); i++) {
-      i = setting.option(call, i);
+    for (int i = 3; i < call.size(); ) {
+      i += setting.option(call, i);
     }
     setting.run(call, reply);
   }
 
-  /** Reads the option at a word; the last word that belongs to it. */
+  /** Reads the option at a word: how many words it takes. */
   private int option(Call call, int at) {
     if (call.is(at, "NX") && condition != Condition.IF_PRESENT) {
       condition = Condition.IF_ABSENT;
@@ -43,48 +40,38 @@ final class Setting {
       condition = Condition.IF_PRESENT;
     } else if (call.is(at, "GET")) {
       answersOld = true;
-    } else if (call.is(at, "KEEPTTL") && time == null) {
-      keepsTtl = true;
     } else {
-      return expireTime(call, at);
-    }
-    return at;
-  }
-
-  private int expireTime(Call call, int at) {
-    for (ExpireTime each : ExpireTime.values()) {
-      if (call.is(at, each.name()) && time == null && !keepsTtl && at + 1 < call.size()) {
-        time = each;
-        timeWord = at + 1;
-        return timeWord;
+      int words = expiration.read(call, at);
+      if (words == 0) {
+        throw Failure.SYNTAX;
       }
+      return words;
     }
-    throw Failure.SYNTAX;
+    return 1;
   }
 
   private void run(Call call, Reply reply) {
-    long deadline = keepsTtl ? Deadline.KEEP : Deadline.NEVER;
-    if (time != null) {
-      deadline = time.deadline(call, timeWord);
-    }
+    long untimed = expiration.saysInstead() ? Deadline.KEEP : Deadline.NEVER;
+    long deadline = expiration.deadline(call, untimed);
     KeySlot slot = call.openAny(1);
     Object old = slot.value();
     if (answersOld && old instanceof CollectionValue) {
       throw Failure.WRONG_TYPE;
     }
     boolean stored = holds(slot);
-    if (stored) {
-      slot.put(call.value(2), deadline, KeyspaceEvent.SET);
-      if (time != null) {
-        slot.announce(KeyspaceEvent.EXPIRE);
-      }
-    }
+    Object value = call.value(2);
     if (answersOld) {
       Getting.answer(call, reply, old);
     } else if (stored) {
       reply.ok();
     } else {
       reply.nil();
+    }
+    if (stored) {
+      slot.put(value, deadline, KeyspaceEvent.SET);
+      if (expiration.hasTime()) {
+        slot.announce(KeyspaceEvent.EXPIRE);
+      }
     }
   }
 
@@ -94,5 +81,56 @@ final class Setting {
       case IF_ABSENT -> slot.isAbsent();
       case IF_PRESENT -> !slot.isAbsent();
     };
+  }
+
+  static void setIfAbsent(Call call, Reply reply) {
+    KeySlot slot = call.openAny(1);
+    boolean absent = slot.isAbsent();
+    if (absent) {
+      slot.overwrite(call.value(2), KeyspaceEvent.SET);
+    }
+    reply.integer(absent ? 1 : 0);
+  }
+
+  static void setWithTtl(Call call, Reply reply, ExpireTime time) {
+    long deadline = time.deadline(call, 2);
+    KeySlot slot = call.openAny(1);
+    slot.put(call.value(3), deadline, KeyspaceEvent.SET);
+    slot.announce(KeyspaceEvent.EXPIRE);
+    reply.ok();
+  }
+
+  static void setMany(Call call, Reply reply) {
+    requirePairs(call);
+    storePairs(call);
+    reply.ok();
+  }
+
+  static void setManyIfAbsent(Call call, Reply reply) {
+    requirePairs(call);
+    for (int i = 1; i < call.size(); i += 2) {
+      if (!call.openAny(i).isAbsent()) {
+        reply.integer(0);
+        return;
+      }
+    }
+    storePairs(call);
+    reply.integer(1);
+  }
+
+  private static void requirePairs(Call call) {
+    if (call.size() % 2 == 0) {
+      throw Failure.wrongArity(call.command());
+    }
+  }
+
+  private static void storePairs(Call call) {
+    Object[] values = new Object[call.size()]; // all are read before the first is stored
+    for (int i = 2; i < call.size(); i += 2) {
+      values[i] = call.value(i);
+    }
+    for (int i = 2; i < call.size(); i += 2) {
+      call.openAny(i - 1).overwrite(values[i], KeyspaceEvent.SET);
+    }
   }
 }

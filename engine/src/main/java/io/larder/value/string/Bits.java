@@ -16,6 +16,17 @@ public final class Bits {
 
   private Bits() {}
 
+  /** Whether a bit is set; past the end of the string none is. */
+  public static boolean isSet(StringView string, long offset) {
+    long at = offset >>> 3;
+    return at < string.length() && (string.array()[(int) at] & maskOf(offset)) != 0;
+  }
+
+  /** The place of a bit within its byte. */
+  static int maskOf(long offset) {
+    return 0x80 >>> (offset & 7);
+  }
+
   /**
    * How many bits are set from {@code from} (included) to {@code to} (excluded).
    *

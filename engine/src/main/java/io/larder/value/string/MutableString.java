@@ -28,8 +28,17 @@ public final class MutableString {
    * @param content is kept and changed: the caller gives it up
    */
   public MutableString(byte[] content) {
-    this.bytes = content;
-    this.length = content.length;
+    this(content, content.length);
+  }
+
+  private MutableString(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+  }
+
+  /** A string that shares its array with others, and is only to be read. */
+  public static MutableString over(StringView view) {
+    return new MutableString(view.array(), view.length());
   }
 
   public int length() {
@@ -101,7 +110,7 @@ public final class MutableString {
   /** The bit at an offset, counted from the highest bit of the first byte; false past the end. */
   public boolean bit(long offset) {
     long at = offset >>> 3;
-    return at < length && (bytes[(int) at] & maskOf(offset)) != 0;
+    return at < length && (bytes[(int) at] & Bits.maskOf(offset)) != 0;
   }
 
   /**
@@ -115,7 +124,7 @@ public final class MutableString {
     ensureLength(at + 1);
     boolean old = bit(offset);
     if (old != on) {
-      bytes[at] ^= (byte) maskOf(offset);
+      bytes[at] ^= (byte) Bits.maskOf(offset);
     }
     return old;
   }
@@ -128,10 +137,6 @@ public final class MutableString {
   /** A string of the same bytes, with no unused room. */
   public MutableString copy() {
     return new MutableString(toByteArray());
-  }
-
-  private static int maskOf(long offset) {
-    return 0x80 >>> (offset & 7);
   }
 
   // Bytes of the array past the length are always zero, so growth within the room needs no fill.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.larder.value.string.MutableString;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Counts distinct elements in at most 12 KiB, with a standard error of 0.81 percent, in a string of
@@ -35,7 +34,6 @@ public final class HyperLogLog {
   private static final int STALE_AT = COUNT_AT + COUNT_BYTES - 1;
   private static final int STALE = 0x80;
   private static final long SEED = 0xadc83b19L; // Redis's
-  private static final int HISTOGRAM = 1 << DenseRegisters.BITS;
 
   private final MutableString string;
   private final int maxSparseBytes;
@@ -131,7 +129,9 @@ public final class HyperLogLog {
     if (knowsCount()) {
       return keptCount();
     }
-    long count = countOfUnion(List.of(this));
+    Union alone = new Union();
+    alone.add(this);
+    long count = alone.count();
     for (int i = 0; i < COUNT_BYTES; i++) {
       string.array()[COUNT_AT + i] = (byte) (count >>> (i * Byte.SIZE));
     }
@@ -139,41 +139,24 @@ public final class HyperLogLog {
   }
 
   /**
-   * About how many distinct elements were added to one or more.
+   * Notes all that a union has noted; the dense layout is taken if one of its parts has it.
    *
-   * @throws CorruptedHyperLogLogException if the bytes of one make no sense
+   * @throws CorruptedHyperLogLogException if this one's bytes make no sense
    */
-  public static long countOfUnion(List<HyperLogLog> sources) {
-    int[] histogram = new int[HISTOGRAM];
-    for (byte value : maxima(sources)) {
-      histogram[value]++;
-    }
-    return Cardinality.estimate(histogram);
-  }
-
-  /**
-   * Notes all that others have noted; the dense layout is taken if one of them has it.
-   *
-   * @param sources they are read only
-   * @throws CorruptedHyperLogLogException if the bytes of one make no sense
-   */
-  public void merge(List<HyperLogLog> sources) {
-    byte[] maxima = maxima(sources);
-    if (!isDense() && sources.stream().anyMatch(HyperLogLog::isDense)) {
+  public void merge(Union union) {
+    if (!isDense() && union.hasDense()) {
       becomeDense();
     }
-    for (int index = 0; index < maxima.length; index++) {
-      if (maxima[index] != 0) {
-        raise(index, maxima[index]);
+    for (int index = 0; index < Registers.COUNT; index++) {
+      if (union.value(index) != 0) {
+        raise(index, union.value(index));
       }
     }
     forgetCount();
   }
 
-  private static byte[] maxima(List<HyperLogLog> sources) {
-    byte[] maxima = new byte[Registers.COUNT];
-    sources.forEach(source -> source.registers.raiseInto(maxima));
-    return maxima;
+  void raiseInto(byte[] maxima) {
+    registers.raiseInto(maxima);
   }
 
   private boolean raise(int index, int value) {
@@ -190,7 +173,8 @@ public final class HyperLogLog {
   }
 
   private void becomeDense() {
-    byte[] values = maxima(List.of(this));
+    byte[] values = new byte[Registers.COUNT];
+    registers.raiseInto(values);
     byte[] zeros = new byte[DenseRegisters.BYTES];
     string.reserve(DENSE_LENGTH);
     string.splice(HEADER_BYTES, string.length(), zeros);

@@ -83,12 +83,12 @@ class HyperLogLogReferenceTest {
   }
 
   private void countOfUnion(String key, String other) {
-    assertReply(HyperLogLog.countOfUnion(present(key, other)), client.call("PFCOUNT", key, other));
+    assertReply(union(key, other).count(), client.call("PFCOUNT", key, other));
   }
 
   private void merge(String key, String one, String other) {
-    List<HyperLogLog> sources = present(key, one, other);
-    logAt(key).merge(sources);
+    Union union = union(key, one, other);
+    logAt(key).merge(union);
     client.call("PFMERGE", key, one, other);
   }
 
@@ -100,8 +100,10 @@ class HyperLogLogReferenceTest {
     return logs.computeIfAbsent(key, absent -> HyperLogLog.empty(maxSparse));
   }
 
-  private List<HyperLogLog> present(String... keys) {
-    return Stream.of(keys).filter(logs::containsKey).map(logs::get).toList();
+  private Union union(String... keys) {
+    Union union = new Union();
+    Stream.of(keys).filter(logs::containsKey).map(logs::get).forEach(union::add);
+    return union;
   }
 
   private String key() {

@@ -9,8 +9,8 @@ import io.larder.value.string.MutableString;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,14 +100,14 @@ class HyperLogLogTest {
     HyperLogLog all = logOf(0, 9_000);
 
     assertThat(dense.isDense()).isTrue();
-    assertThat(HyperLogLog.countOfUnion(List.of(sparse, dense))).isEqualTo(all.count());
-    assertThat(HyperLogLog.countOfUnion(List.of())).isZero();
+    assertThat(union(sparse, dense).count()).isEqualTo(all.count());
+    assertThat(union().count()).isZero();
   }
 
   @Test
   void merge_ofADenseOne_isDense() {
     HyperLogLog merged = HyperLogLog.empty(MAX_SPARSE);
-    merged.merge(List.of(logOf(0, 900), logOf(500, 9_000)));
+    merged.merge(union(logOf(0, 900), logOf(500, 9_000)));
 
     assertThat(merged.isDense()).isTrue();
     assertThat(merged.count()).isEqualTo(logOf(0, 9_000).count());
@@ -116,13 +116,13 @@ class HyperLogLogTest {
   @Test
   void merge_ofSparseOnes_staysSparseWhileThereIsRoom() {
     HyperLogLog merged = logOf(0, 100);
-    merged.merge(List.of(logOf(50, 150)));
+    merged.merge(union(logOf(50, 150)));
 
     assertThat(merged.isDense()).isFalse();
     assertThat(merged.knowsCount()).isFalse();
     assertThat(merged.count()).isEqualTo(logOf(0, 150).count());
 
-    merged.merge(List.of(logOf(0, 9_000)));
+    merged.merge(union(logOf(0, 9_000)));
     assertThat(merged.isDense()).isTrue();
   }
 
@@ -173,6 +173,12 @@ class HyperLogLogTest {
     byte[] bytes = HexFormat.of().parseHex("48594c4c0100000039300000000000007fff");
 
     assertThat(HyperLogLog.of(new MutableString(bytes), MAX_SPARSE).count()).isEqualTo(12345);
+  }
+
+  private static Union union(HyperLogLog... logs) {
+    Union union = new Union();
+    Stream.of(logs).forEach(union::add);
+    return union;
   }
 
   private static HyperLogLog logOf(int elements) {
