@@ -115,6 +115,15 @@ public final class Answer<K, V> {
     return list;
   }
 
+  /** String values; null for parts that are nothing. */
+  public List<@Nullable V> asValues() {
+    List<@Nullable V> values = new ArrayList<>();
+    for (Answer<K, V> part : parts()) {
+      values.add(part == null ? null : part.asValue());
+    }
+    return values;
+  }
+
   /** Elements; parts that are nothing are null in the list. */
   @SuppressWarnings("NullAway") // a list of elements may hold null, as the method's users say
   public List<V> asElements() {

@@ -1,0 +1,7 @@
+package io.larder.commands;
+
+/** What a part of a string is counted in. */
+public enum BitUnit {
+  BYTE,
+  BIT
+}
