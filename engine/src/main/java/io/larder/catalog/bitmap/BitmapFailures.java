@@ -3,6 +3,7 @@ package io.larder.catalog.bitmap;
 import io.larder.catalog.Failure;
 
 /** The error answers of the bit operations. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace, so one serves all
 final class BitmapFailures {
 
   static final Failure OFFSET = Failure.error("bit offset is not an integer or out of range");

@@ -1,7 +1,6 @@
 package io.larder.catalog.hyperloglog;
 
 import io.larder.catalog.Call;
-import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.StringSlot;
 import io.larder.engine.KeyspaceEvent;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The three commands. */
 final class DistinctCounting {
 
-  private static final Failure NO_HYPERLOGLOG =
-      Failure.of("WRONGTYPE", "Key is not a valid HyperLogLog string value.");
-  private static final Failure CORRUPTED =
-      Failure.of("INVALIDOBJ", "Corrupted HLL object detected");
   private static final KeyspaceEvent PFADD = new KeyspaceEvent("pfadd", '$');
 
   /** A count was kept in the string: a change of which Redis notifies nobody. */
@@ -35,7 +30,7 @@ final class DistinctCounting {
         changed |= log.add(call.bytes(i));
       }
     } catch (CorruptedHyperLogLogException noSense) {
-      throw CORRUPTED;
+      throw HyperLogLogFailures.CORRUPTED;
     }
     if (changed) {
       log.forgetCount();
@@ -63,7 +58,7 @@ final class DistinctCounting {
       slot.update(log.string(), COUNTED);
       return count;
     } catch (CorruptedHyperLogLogException noSense) {
-      throw CORRUPTED;
+      throw HyperLogLogFailures.CORRUPTED;
     }
   }
 
@@ -87,7 +82,7 @@ final class DistinctCounting {
         }
       }
     } catch (CorruptedHyperLogLogException noSense) {
-      throw CORRUPTED;
+      throw HyperLogLogFailures.CORRUPTED;
     }
     return union;
   }
@@ -98,7 +93,7 @@ final class DistinctCounting {
     }
     StringView view = slot.view();
     if (!HyperLogLog.isHeadOf(view.array(), view.length())) {
-      throw NO_HYPERLOGLOG;
+      throw HyperLogLogFailures.NO_HYPERLOGLOG;
     }
     return HyperLogLog.of(MutableString.over(view), call.limits().hllSparseMaxBytes());
   }

@@ -12,7 +12,6 @@ final class Changing {
 
   private static final KeyspaceEvent APPEND = new KeyspaceEvent("append", '$');
   private static final KeyspaceEvent SETRANGE = new KeyspaceEvent("setrange", '$');
-  private static final Failure OFFSET_OUT_OF_RANGE = Failure.error("offset is out of range");
 
   private Changing() {}
 
@@ -35,7 +34,7 @@ final class Changing {
     long offset = call.integer(2);
     byte[] piece = call.bytes(3);
     if (offset < 0) {
-      throw OFFSET_OUT_OF_RANGE;
+      throw StringFailures.OFFSET_OUT_OF_RANGE;
     }
     StringSlot slot = call.openString(1);
     if (piece.length == 0) {

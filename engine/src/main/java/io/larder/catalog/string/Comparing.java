@@ -12,13 +12,6 @@ import java.util.List;
 /** {@code LCS} and its options. */
 final class Comparing {
 
-  private static final Failure NOT_STRINGS =
-      Failure.error("The specified keys must contain string values");
-  private static final Failure BOTH_ANSWERS =
-      Failure.error("If you want both the length and indexes, please just use IDX.");
-  private static final Failure TOO_LARGE =
-      Failure.error("Insufficient memory, transient memory for LCS exceeds proto-max-bulk-len");
-
   private boolean answersLength;
   private boolean answersMatches;
   private boolean withMatchLengths;
@@ -34,10 +27,10 @@ final class Comparing {
       i += comparing.option(call, i);
     }
     if (comparing.answersLength && comparing.answersMatches) {
-      throw BOTH_ANSWERS;
+      throw StringFailures.LENGTH_AND_MATCHES;
     }
     if (LongestCommonSubsequence.isTooLarge(left.length, right.length)) {
-      throw TOO_LARGE;
+      throw StringFailures.LCS_TOO_LARGE;
     }
     comparing.answer(reply, new LongestCommonSubsequence(left, right));
   }
@@ -45,7 +38,7 @@ final class Comparing {
   private static byte[] string(Call call, int word) {
     Object value = call.openAny(word).value();
     if (value instanceof CollectionValue) {
-      throw NOT_STRINGS;
+      throw StringFailures.NOT_STRINGS;
     }
     return value == null ? new byte[0] : StringForm.bytes(value, call.codec());
   }

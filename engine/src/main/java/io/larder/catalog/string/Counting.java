@@ -29,7 +29,7 @@ final class Counting {
   static void subtract(Call call, Reply reply) {
     long number = call.integer(2);
     if (number == Long.MIN_VALUE) {
-      throw Failure.error("decrement would overflow");
+      throw StringFailures.DECREMENT_OVERFLOW;
     }
     add(call, reply, -number);
   }

@@ -44,7 +44,7 @@ public record BitFieldType(boolean signed, int width) {
       int bitInByte = (int) (at & 7);
       int taken = Math.min(left, 8 - bitInByte);
       int octet = at >>> 3 < length ? bytes[(int) (at >>> 3)] & 0xff : 0;
-      value = value << taken | (octet >>> (8 - bitInByte - taken) & ~(-1 << taken));
+      value = (value << taken) | ((octet >>> (8 - bitInByte - taken)) & ~(-1 << taken));
       at += taken;
       left -= taken;
     }
@@ -62,8 +62,8 @@ public record BitFieldType(boolean signed, int width) {
       int taken = Math.min(left, 8 - bitInByte);
       int shift = 8 - bitInByte - taken;
       int mask = ~(-1 << taken) << shift;
-      int octet = (int) (value >>> (left - taken)) << shift & mask;
-      bytes[(int) (at >>> 3)] = (byte) (bytes[(int) (at >>> 3)] & ~mask | octet);
+      int octet = ((int) (value >>> (left - taken)) << shift) & mask;
+      bytes[(int) (at >>> 3)] = (byte) ((bytes[(int) (at >>> 3)] & ~mask) | octet);
       at += taken;
       left -= taken;
     }

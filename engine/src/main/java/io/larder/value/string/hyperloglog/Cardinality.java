@@ -9,7 +9,7 @@ package io.larder.value.string.hyperloglog;
  */
 final class Cardinality {
 
-  private static final double ALPHA_INFINITE = 0.721347520444481703680; // 1 / (2 ln 2)
+  private static final double ALPHA_INFINITE = 0.7213475204444817; // 1 / (2 ln 2)
 
   private Cardinality() {}
 

@@ -24,10 +24,10 @@ final class DenseRegisters implements Registers {
     }
     int at = byteOf(index);
     int shift = shiftOf(index);
-    bytes[at] = (byte) (bytes[at] & ~(MASK << shift) | value << shift);
+    bytes[at] = (byte) ((bytes[at] & ~(MASK << shift)) | (value << shift));
     if (shift > 8 - BITS) {
       int low = 8 - shift; // bits in the first of the two bytes
-      bytes[at + 1] = (byte) (bytes[at + 1] & ~(MASK >>> low) | value >>> low);
+      bytes[at + 1] = (byte) ((bytes[at + 1] & ~(MASK >>> low)) | (value >>> low));
     }
     return Outcome.RAISED;
   }
@@ -37,7 +37,7 @@ final class DenseRegisters implements Registers {
     byte[] bytes = string.array();
     int at = HyperLogLog.HEADER_BYTES;
     for (int index = 0; index < COUNT; index += 4, at += 3) { // four registers fill three bytes
-      int four = bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
+      int four = (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
       for (int i = 0; i < 4; i++) {
         int value = four >>> (i * BITS) & MASK;
         maxima[index + i] = (byte) Math.max(maxima[index + i], value);

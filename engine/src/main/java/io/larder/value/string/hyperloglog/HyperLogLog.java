@@ -36,12 +36,10 @@ public final class HyperLogLog {
   private static final long SEED = 0xadc83b19L; // Redis's
 
   private final MutableString string;
-  private final int maxSparseBytes;
   private Registers registers;
 
   private HyperLogLog(MutableString string, int maxSparseBytes) {
     this.string = string;
-    this.maxSparseBytes = maxSparseBytes;
     this.registers =
         string.array()[LAYOUT_AT] == DENSE
             ? new DenseRegisters(string)
