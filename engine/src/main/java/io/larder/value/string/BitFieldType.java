@@ -71,7 +71,7 @@ public record BitFieldType(boolean signed, int width) {
 
   /** How many bytes a string needs for a field that begins at a bit. */
   public int endOf(long offset) {
-    return Math.toIntExact((offset + width - 1 >>> 3) + 1);
+    return Math.toIntExact(((offset + width - 1) >>> 3) + 1);
   }
 
   /**
