@@ -19,6 +19,7 @@ public record KeyspaceEvent(String name, char type) {
   public static final KeyspaceEvent EXPIRE = new KeyspaceEvent("expire", 'g');
   public static final KeyspaceEvent PERSIST = new KeyspaceEvent("persist", 'g');
   public static final KeyspaceEvent EXPIRED = new KeyspaceEvent("expired", 'x');
+  public static final KeyspaceEvent FIELDS_EXPIRED = new KeyspaceEvent("hexpired", 'h');
   public static final KeyspaceEvent EVICTED = new KeyspaceEvent("evicted", 'e');
 
   /** Tells, before any other event, that a key came into being. */

@@ -7,6 +7,7 @@ import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
 import io.larder.value.CollectionValue;
+import io.larder.value.hash.HashValue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
+  /** When to look again at a key whose fields are due while somebody has it reserved. */
+  private static final long RESERVED_PAUSE_MILLIS = 20;
+
   private final Keyspace<K> keyspace;
   private final long order;
   private final HashTable<K> table = new HashTable<>();
@@ -77,6 +81,7 @@ final class Segment<K> extends ReentrantLock {
   private final WaitingCalls<K> waiting = new WaitingCalls<>();
   private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
   private @Nullable TimerWheel<Entry<K>> wheel;
+  private @Nullable FieldTimers<K> fieldTimers;
   private int withDeadline;
   private int stamp;
   private int unstable;
@@ -351,6 +356,11 @@ final class Segment<K> extends ReentrantLock {
       delete(entry, ChangeKind.EXPIRED);
       return null;
     }
+    if (entry != null
+        && entry.value() instanceof HashValue fields
+        && isPast(fields.nextDeadline())) {
+      return expireFields(entry, fields);
+    }
     return entry;
   }
 
@@ -439,6 +449,9 @@ final class Segment<K> extends ReentrantLock {
       claims.touch(entry.key());
     }
     waiting.onDelete(entry.key());
+    if (fieldTimers != null) {
+      fieldTimers.forget(entry.key());
+    }
     keyspace.changes().publish(kind, entry.key(), entry.value(), null, Deadline.NEVER, event);
   }
 
@@ -462,6 +475,9 @@ final class Segment<K> extends ReentrantLock {
     eviction.onClear();
     room.giveBack(units);
     wheel = null;
+    if (fieldTimers != null) {
+      fieldTimers.clear();
+    }
     withDeadline = 0;
     nextDueMillis = TimerWheel.NOTHING_DUE;
     claims.overtakeAll();
@@ -611,6 +627,53 @@ final class Segment<K> extends ReentrantLock {
     timers.file(entry);
   }
 
+  /** Deletes the fields whose deadline has passed, with the last one the key. */
+  private @Nullable Entry<K> expireFields(Entry<K> entry, HashValue hash) {
+    hash.expireDue(keyspace.nowMillis(), field -> {});
+    if (hash.isEmpty()) {
+      announce(entry.key(), hash, KeyspaceEvent.FIELDS_EXPIRED);
+      delete(entry, ChangeKind.REMOVED, KeyspaceEvent.DEL);
+      return null;
+    }
+    replace(entry, hash, Deadline.KEEP, KeyspaceEvent.FIELDS_EXPIRED);
+    return entry;
+  }
+
+  /** The same for a key whose timer has come. Takes the lock itself. */
+  private void expireFields(K key) {
+    lock();
+    try {
+      FieldTimers<K> timers = fieldTimers;
+      if (timers == null) {
+        return;
+      }
+      if (isReservedByOther(key)) {
+        timers.schedule(key, keyspace.nowMillis() + RESERVED_PAUSE_MILLIS);
+        return;
+      }
+      timers.forget(key);
+      Entry<K> entry = findLive(key, Keyspace.spread(key));
+      if (entry != null) {
+        followFields(key, entry.value());
+      }
+    } finally {
+      unlock();
+    }
+  }
+
+  private void followFields(K key, Object value) {
+    FieldTimers<K> timers = fieldTimers;
+    if (value instanceof HashValue hash && hash.nextDeadline() != HashValue.NO_DEADLINE) {
+      if (timers == null) {
+        timers = new FieldTimers<>(keyspace.engine(), this::expireFields);
+        fieldTimers = timers;
+      }
+      timers.follow(key, hash);
+    } else if (timers != null) {
+      timers.forget(key);
+    }
+  }
+
   // ---- room ----
 
   private void recharge(BoundedEntry<K> entry, Object value) {
@@ -743,6 +806,7 @@ final class Segment<K> extends ReentrantLock {
       keyspace.noteCollections();
       waiting.onCollection(key);
     }
+    followFields(key, value);
   }
 
   // ---- transactions; under the lock ----

@@ -1,0 +1,60 @@
+package io.larder.engine;
+
+import io.larder.value.hash.HashValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Timers for the keys of a segment whose hashes have fields with deadlines: one a key, at the
+ * earliest of its deadlines or before.
+ *
+ * <p>Guarded by the segment's lock.
+ */
+final class FieldTimers<K> {
+
+  private record Pending(long atMillis, Timer timer) {}
+
+  private final KeyspaceEngine engine;
+  private final Consumer<K> whenDue;
+  private final Map<K, Pending> pending = new HashMap<>();
+
+  /** Timers that hand each key to {@code whenDue}, which takes the lock itself. */
+  FieldTimers(KeyspaceEngine engine, Consumer<K> whenDue) {
+    this.engine = engine;
+    this.whenDue = whenDue;
+  }
+
+  /** Sees to it that a key's fields expire on time. */
+  void follow(K key, HashValue hash) {
+    long due = hash.nextDeadline();
+    if (due == HashValue.NO_DEADLINE) {
+      forget(key);
+      return;
+    }
+    @Nullable Pending present = pending.get(key);
+    if (present == null || due < present.atMillis) {
+      schedule(key, due);
+    }
+  }
+
+  /** Sets a key's timer to another instant. */
+  void schedule(K key, long atMillis) {
+    forget(key);
+    pending.put(key, new Pending(atMillis, engine.schedule(atMillis, () -> whenDue.accept(key))));
+  }
+
+  /** Drops the timer of a key, if there is one. */
+  void forget(K key) {
+    Pending present = pending.remove(key);
+    if (present != null) {
+      present.timer.cancel();
+    }
+  }
+
+  void clear() {
+    pending.values().forEach(each -> each.timer.cancel());
+    pending.clear();
+  }
+}
