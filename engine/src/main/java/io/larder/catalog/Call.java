@@ -206,6 +206,9 @@ public final class Call {
   public StringSlot openString(int keyWord) {
     StringSlot slot = new StringSlot(this, locked().open(keyspace, lockedKey(keyWord)));
     noteRead(slot);
+    if (command.is(CommandFlag.READONLY)) {
+      session.observer().readString(slot.value());
+    }
     return slot;
   }
 
@@ -241,14 +244,15 @@ public final class Call {
     if (StringForm.isLocked(value)) {
       return StringForm.read(keyspace, key);
     }
-    session.observer().read(value);
+    session.observer().looked(value);
+    session.observer().readString(value);
     return value;
   }
 
   private void noteRead(KeySlot slot) {
     slot.touch();
     if (command.is(CommandFlag.READONLY)) {
-      session.observer().read(slot.value());
+      session.observer().looked(slot.value());
     }
   }
 

@@ -115,6 +115,9 @@ public final class Session implements AutoCloseable {
     if (command.is(CommandFlag.DENYOOM) && !keyspace.makeRoom()) {
       throw Failure.OUT_OF_MEMORY;
     }
+    if (command.is(CommandFlag.WRITE)) {
+      observer.beforeWrite();
+    }
     KeyLocks locks = new KeyLocks(purpose(command));
     call.addTo(locks, scope);
     locks.acquire();

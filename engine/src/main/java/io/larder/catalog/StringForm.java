@@ -19,7 +19,7 @@ public final class StringForm {
 
   /** The bytes of a stored string; not to be changed. */
   public static byte[] bytes(Object stored, KeyspaceCodec<?> codec) {
-    if (stored instanceof byte[] bytes) {
+    if (stored instanceof byte[] bytes && codec.isBinary()) {
       return bytes;
     }
     if (stored instanceof MutableString string) {

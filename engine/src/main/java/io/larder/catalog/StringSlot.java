@@ -75,7 +75,15 @@ public final class StringSlot extends KeySlot {
 
   /** Stores a number; the deadline stays. */
   public void update(long number, KeyspaceEvent event) {
-    put(call().codec().stored(number, value()), Deadline.KEEP, event);
+    put(stored(number), Deadline.KEEP, event);
+  }
+
+  private Object stored(long number) {
+    try {
+      return call().codec().stored(number, value());
+    } catch (IllegalArgumentException noSuchValue) {
+      throw Failure.error(String.valueOf(noSuchValue.getMessage()));
+    }
   }
 
   /** Stores bytes; the deadline stays. */

@@ -126,6 +126,7 @@ public final class TransactionState {
     }
     watches.forEach(watch -> addTo(locks, watch));
     queue = null; // from here on commands run
+    session.observer().beforeWrite();
     locks.acquire();
     try {
       run(calls, locks, reply);

@@ -1,6 +1,8 @@
 package io.larder.commands;
 
+import io.larder.catalog.CommandObserver;
 import io.larder.commands.typed.CommandsFactory;
+import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
 
 /**
@@ -43,6 +45,16 @@ public interface RedisCommands<K, V>
   /** The commands on a database of an engine, with bytes. */
   static RedisCommands<byte[], byte[]> bytes(KeyspaceEngine engine, int database) {
     return CommandsFactory.on(engine.database(database), BytesCodec.INSTANCE);
+  }
+
+  /**
+   * The commands on a keyspace with keys and values of a codec's types.
+   *
+   * @param observer counts what commands find and change
+   */
+  static <K, V> RedisCommands<K, V> of(
+      Keyspace<?> keyspace, CommandCodec<K, V> codec, CommandObserver observer) {
+    return CommandsFactory.on(keyspace, codec, observer);
   }
 
   /** The same commands without waiting: each method returns at once, and its result later. */

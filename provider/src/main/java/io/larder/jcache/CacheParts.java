@@ -1,8 +1,12 @@
 package io.larder.jcache;
 
+import io.larder.commands.RedisCommands;
 import io.larder.engine.HeapSizer;
+import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceOptions;
 import io.larder.engine.Sizer;
+import io.larder.jcache.command.CacheForms;
+import io.larder.jcache.command.CommandCounts;
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.EvictionNotices;
 import io.larder.jcache.event.Lanes;
@@ -60,6 +64,8 @@ final class CacheParts<K, V> {
   private final ReentrantLock changing = new ReentrantLock();
   private final Counters counters = new Counters(Ticker.SYSTEM);
   private final KeyForm<K> keys;
+  private final CacheForms<K, V> forms;
+  private final CacheStore<K> store;
   private final Lanes lanes;
   private final CacheEvents<K, V> events;
   private final @Nullable BackgroundLoads<K, V> background;
@@ -73,12 +79,21 @@ final class CacheParts<K, V> {
     this.maker = new Maker(name);
     this.configuration = configuration;
     try {
-      CacheStore<K> store = closing.own(openStore());
       Codec codec = configuration.isStoreByValue() ? codec() : null;
       ClassLoader loader = manager.getClassLoader();
       this.keys = codec == null ? KeyForm.byReference() : KeyForm.byValue(codec, loader);
       ValueForm<V> form =
           codec == null ? ValueForm.byReference() : ValueForm.byValue(codec, loader);
+      this.forms =
+          CacheForms.of(
+              new CacheForms.Types<>(
+                  configuration.getKeyType(),
+                  configuration.getValueType(),
+                  codec == null ? javaCodec() : codec,
+                  loader),
+              keys,
+              form);
+      this.store = closing.own(openStore());
       this.lanes = new Lanes(manager.notifiers());
       this.events = new CacheEvents<>(store, form, maker, lanes);
       closing.own(events::close);
@@ -122,6 +137,25 @@ final class CacheParts<K, V> {
     }
   }
 
+  /** What the cache stands on, by its type; null if it is nothing of that type. */
+  <T> @Nullable T unwrap(Class<T> type) {
+    if (type == RedisCommands.class) {
+      return type.cast(commands());
+    }
+    return store.unwrap(type);
+  }
+
+  private @Nullable RedisCommands<K, V> commands() {
+    Keyspace<?> keyspace = store.unwrap(Keyspace.class);
+    return keyspace == null
+        ? null
+        : RedisCommands.of(
+            keyspace,
+            forms,
+            new CommandCounts(
+                counters, () -> configuration.isStatisticsEnabled(), events::awaitRoom));
+  }
+
   private CacheStore<K> openStore() {
     Factory<? extends Sizer> sizerFactory = configuration.sizerFactory();
     if (!configuration.bound().isBounded()) {
@@ -138,16 +172,18 @@ final class CacheParts<K, V> {
             sizerFactory == null
                 ? HeapSizer.INSTANCE
                 : closing.foreign(maker.make(sizerFactory, "sizer")));
-    return new EmbeddedStore<>(manager.engine().createKeyspace(name, options));
+    return new EmbeddedStore<>(manager.engine().createKeyspace(name, options, forms));
   }
 
   private Codec codec() {
     Factory<? extends Codec> factory = configuration.codecFactory();
-    return factory == null
-        ? JavaCodec.withinProcess(
-            Set.copyOf(java.util.List.of(configuration.getKeyType(), configuration.getValueType())),
-            configuration.allowedClasses())
-        : closing.foreign(maker.make(factory, "codec"));
+    return factory == null ? javaCodec() : closing.foreign(maker.make(factory, "codec"));
+  }
+
+  private Codec javaCodec() {
+    return JavaCodec.withinProcess(
+        Set.copyOf(java.util.List.of(configuration.getKeyType(), configuration.getValueType())),
+        configuration.allowedClasses());
   }
 
   private @Nullable Loader<K, V> loader() {

@@ -320,6 +320,9 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   private <T> @Nullable T invoke(
       Access<K, V> open, K key, EntryProcessor<K, V, T> processor, Object[] arguments) {
     parts.events().awaitRoom();
+    if (open.store().holdsCollection(key)) {
+      open.store().get(key); // says what is wrong
+    }
     return open.runner()
         .run(key, new Invocation<>(key, processor, arguments, open.loading(), types.valueType()));
   }
@@ -404,7 +407,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   /**
    * {@inheritDoc}
    *
-   * @param clazz a type of this class; or {@link io.larder.engine.Keyspace} or {@link
+   * @param clazz a type of this class; {@link io.larder.commands.RedisCommands} with the cache's
+   *     key and value types; or {@link io.larder.engine.Keyspace} or {@link
    *     io.larder.engine.KeyspaceEngine} where the cache is embedded. What is written to a keyspace
    *     directly is not written through, and values by value are stored there in the form of the
    *     cache.
@@ -414,7 +418,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
     if (clazz.isInstance(this)) {
       return clazz.cast(this);
     }
-    T unwrapped = open().store().unwrap(clazz);
+    open();
+    T unwrapped = parts.unwrap(clazz);
     if (unwrapped == null) {
       throw new IllegalArgumentException(
           "cache '" + getName() + "' cannot be unwrapped to " + clazz.getName());

@@ -2,6 +2,7 @@ package io.larder.jcache;
 
 import static java.util.Objects.requireNonNull;
 
+import io.larder.commands.RedisCommands;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.jcache.config.ManagerConfiguration;
 import io.larder.jcache.event.Failures;
@@ -322,7 +323,8 @@ public final class LarderCacheManager implements CacheManager {
   /**
    * {@inheritDoc}
    *
-   * @param type a type of this class, or {@link KeyspaceEngine}
+   * @param type a type of this class, {@link KeyspaceEngine}, or {@link RedisCommands}, which then
+   *     are those of database 0 with strings
    */
   @Override
   public <T> T unwrap(Class<T> type) {
@@ -331,6 +333,9 @@ public final class LarderCacheManager implements CacheManager {
     }
     if (type.isInstance(engine)) {
       return type.cast(engine);
+    }
+    if (type == RedisCommands.class) {
+      return type.cast(RedisCommands.strings(engine));
     }
     throw new IllegalArgumentException("a cache manager cannot be unwrapped to " + type.getName());
   }

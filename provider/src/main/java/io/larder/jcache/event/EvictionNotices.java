@@ -3,6 +3,7 @@ package io.larder.jcache.event;
 import io.larder.engine.Change;
 import io.larder.engine.ChangeKind;
 import io.larder.engine.ChangeListener;
+import io.larder.value.CollectionValue;
 import java.util.function.BiConsumer;
 
 /** Tells a user's eviction listener, on another thread and in the order of each key. */
@@ -25,7 +26,10 @@ public final class EvictionNotices<K> implements ChangeListener<K>, AutoCloseabl
   public void onChange(Change<K> change) {
     K key = change.key();
     Object value = change.oldValue();
-    if (change.kind() == ChangeKind.EVICTED && key != null && value != null) {
+    if (change.kind() == ChangeKind.EVICTED
+        && key != null
+        && value != null
+        && !(value instanceof CollectionValue)) {
       lanes.add(key, () -> told.accept(key, value));
     }
   }

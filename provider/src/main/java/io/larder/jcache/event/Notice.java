@@ -2,6 +2,7 @@ package io.larder.jcache.event;
 
 import io.larder.engine.Change;
 import io.larder.jcache.value.ValueForm;
+import io.larder.value.CollectionValue;
 import java.util.List;
 import javax.cache.Cache;
 import javax.cache.event.EventType;
@@ -13,15 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 record Notice<K, V>(EventType type, K key, Change<K> change, List<Registration<K, V>> audience) {
 
-  /** The event that a change means to JCache, or null: evictions and moved deadlines have none. */
+  /**
+   * The event that a change means to JCache, or null: evictions, moved deadlines and collections
+   * have none.
+   */
   static @Nullable EventType typeOf(Change<?> change) {
+    boolean wasEntry = isEntry(change.oldValue());
+    boolean isEntry = isEntry(change.newValue());
     return switch (change.kind()) {
-      case CREATED -> EventType.CREATED;
-      case UPDATED -> EventType.UPDATED;
-      case REMOVED -> EventType.REMOVED;
-      case EXPIRED -> EventType.EXPIRED;
-      case RETIMED, EVICTED, CLEARED -> null;
+      case CREATED, UPDATED -> typeOf(wasEntry, isEntry);
+      case REMOVED -> wasEntry ? EventType.REMOVED : null;
+      case EXPIRED -> wasEntry ? EventType.EXPIRED : null;
+      case RETIMED, EVICTED, CLEARED, ANNOUNCED -> null;
     };
+  }
+
+  private static @Nullable EventType typeOf(boolean wasEntry, boolean isEntry) {
+    if (isEntry) {
+      return wasEntry ? EventType.UPDATED : EventType.CREATED;
+    }
+    return wasEntry ? EventType.REMOVED : null;
+  }
+
+  /** Collections that commands have made are no entries. */
+  private static boolean isEntry(@Nullable Object value) {
+    return value != null && !(value instanceof CollectionValue);
   }
 
   LarderEvent<K, V> event(Cache<K, V> source, ValueForm<V> form, boolean oldValueRequired) {

@@ -104,7 +104,7 @@ final class DirectWrites<K, V> implements Writes<K, V> {
   @Override
   public boolean remove(K key, V expected) {
     while (true) {
-      Object current = store.get(key);
+      Object current = store.holdsCollection(key) ? null : store.get(key);
       if (current == null) {
         statistics.misses(1);
         return false;
@@ -124,7 +124,7 @@ final class DirectWrites<K, V> implements Writes<K, V> {
   public boolean replace(K key, V expected, V value) {
     Object stored = form.toStored(value);
     while (true) {
-      Object current = store.get(key);
+      Object current = store.holdsCollection(key) ? null : store.get(key);
       if (current == null) {
         statistics.misses(1);
         return false;

@@ -22,7 +22,7 @@ final class Operations {
 
   static <K, V> Operation<K, V, Boolean> putIfAbsent(V value) {
     return present ->
-        present.exists()
+        present.exists() || present.isTaken()
             ? Decision.without(Effect.NONE, Lookup.HIT, false)
             : Decision.put(value, Lookup.MISS, true);
   }

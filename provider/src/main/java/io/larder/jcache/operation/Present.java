@@ -12,11 +12,18 @@ public final class Present<K, V> {
 
   private final @Nullable EntryView<K> entry;
   private final ValueForm<V> form;
+  private final boolean taken;
   private @Nullable V decoded;
 
-  Present(@Nullable EntryView<K> entry, ValueForm<V> form) {
+  Present(@Nullable EntryView<K> entry, boolean taken, ValueForm<V> form) {
     this.entry = entry;
+    this.taken = taken;
     this.form = form;
+  }
+
+  /** Whether there is no entry, but a collection that commands have made. */
+  public boolean isTaken() {
+    return taken;
   }
 
   /** Whether there is an entry. */

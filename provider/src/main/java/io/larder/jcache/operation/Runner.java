@@ -47,7 +47,9 @@ public final class Runner<K, V> {
   public <R> @Nullable R run(K key, Operation<K, V, R> operation) {
     try (Hold hold = store.reserve(key);
         EventScope scope = events.open()) {
-      Present<K, V> present = new Present<>(store.peek(key), form);
+      EntryView<K> entry = store.peek(key);
+      Present<K, V> present =
+          new Present<>(entry, entry == null && store.holdsCollection(key), form);
       Decision<V, R> decision = operation.decide(present);
       count(decision.lookup());
       apply(key, present, decision);

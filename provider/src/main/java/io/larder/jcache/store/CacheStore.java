@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CacheStore<K> extends AutoCloseable {
 
-  /** The stored value of a key, or null; counts as an access for eviction. */
+  /**
+   * The stored value of a key, or null; counts as an access for eviction.
+   *
+   * @throws io.larder.jcache.WrongTypeException if the key holds a collection
+   */
   @Nullable Object get(K key);
 
   /** The entry of a key, or null; leaves no trace. */
@@ -84,6 +88,11 @@ public interface CacheStore<K> extends AutoCloseable {
   /** Whether a key has an entry; leaves no trace. */
   default boolean contains(K key) {
     return peek(key) != null;
+  }
+
+  /** Whether a key holds something that is no entry: a list or another collection. */
+  default boolean holdsCollection(K key) {
+    return false;
   }
 
   /**

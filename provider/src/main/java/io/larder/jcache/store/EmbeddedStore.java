@@ -9,11 +9,16 @@ import io.larder.engine.Reservation;
 import io.larder.engine.ScanPage;
 import io.larder.engine.Slot;
 import io.larder.jcache.CacheFullException;
+import io.larder.jcache.WrongTypeException;
+import io.larder.value.CollectionValue;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a cache in a keyspace of an engine in this process.
+ *
+ * <p>Collections that commands have made are no entries: they are not seen, except that a read of
+ * such a key fails, and writes replace and delete them.
  *
  * <p>Plain reads and writes go straight to the keyspace and leave no garbage of their own.
  *
@@ -32,12 +37,31 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public @Nullable Object get(K key) {
-    return keyspace.get(key);
+    return entry(keyspace.get(key));
+  }
+
+  /** What was read, unless it is a collection; the keyspace knows whether it has any at all. */
+  private @Nullable Object entry(@Nullable Object value) {
+    if (keyspace.holdsCollections() && value instanceof CollectionValue collection) {
+      throw new WrongTypeException(keyspace.name(), collection.type().redisName());
+    }
+    return value;
+  }
+
+  /** What was replaced or removed, nothing if it was a collection: that was no entry. */
+  private @Nullable Object hidden(@Nullable Object value) {
+    return keyspace.holdsCollections() && value instanceof CollectionValue ? null : value;
+  }
+
+  @Override
+  public boolean holdsCollection(K key) {
+    return keyspace.holdsCollections() && keyspace.peek(key) instanceof CollectionValue;
   }
 
   @Override
   public @Nullable EntryView<K> peek(K key) {
-    return keyspace.view(key);
+    EntryView<K> view = keyspace.view(key);
+    return view == null || hidden(view.value()) == null ? null : view;
   }
 
   @Override
@@ -52,7 +76,14 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public ScanPage<K> scan(long cursor, int count) {
-    return keyspace.scan(cursor, count);
+    ScanPage<K> page = keyspace.scan(cursor, count);
+    return keyspace.holdsCollections()
+        ? new ScanPage<>(
+            page.cursor(),
+            page.entries().stream()
+                .filter(entry -> !(entry.value() instanceof CollectionValue))
+                .toList())
+        : page;
   }
 
   @Override
@@ -100,16 +131,22 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public boolean contains(K key) {
-    return keyspace.contains(key);
+    return hidden(keyspace.peek(key)) != null;
   }
 
   @Override
   public @Nullable Object getAndTouch(K key, long ttlMillis) {
-    return keyspace.getAndTouch(key, ttlMillis);
+    if (keyspace.holdsCollections()) {
+      entry(keyspace.peek(key)); // reading a collection must not move its deadline
+    }
+    return entry(keyspace.getAndTouch(key, ttlMillis));
   }
 
   @Override
   public @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+    if (keyspace.holdsCollections()) {
+      return CacheStore.super.put(key, value, expireAtIfAbsent, expireAtIfPresent);
+    }
     try {
       return keyspace.put(key, value, expireAtIfAbsent, expireAtIfPresent);
     } catch (KeyspaceFullException full) {
@@ -128,7 +165,7 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public @Nullable Object remove(K key) {
-    return keyspace.remove(key);
+    return hidden(keyspace.remove(key));
   }
 
   private CacheFullException noRoom(KeyspaceFullException full) {
@@ -158,7 +195,9 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   private static <K> @Nullable EntryView<K> view(Slot<K> slot) {
     Object value = slot.value();
-    return value == null ? null : new EntryView<>(slot.key(), value, slot.expireAtMillis());
+    return value == null || value instanceof CollectionValue
+        ? null
+        : new EntryView<>(slot.key(), value, slot.expireAtMillis());
   }
 
   private final class EmbeddedClaim implements Claim<K> {
@@ -180,10 +219,13 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
         Boolean ran =
             reservation.commit(
                 slot -> {
+                  if (slot.value() instanceof CollectionValue) {
+                    return Boolean.FALSE; // what was made meanwhile is not to be overwritten
+                  }
                   applied(slot, step);
                   return Boolean.TRUE;
                 });
-        return ran != null;
+        return Boolean.TRUE.equals(ran);
       } catch (KeyspaceFullException full) {
         throw noRoom(full);
       }
