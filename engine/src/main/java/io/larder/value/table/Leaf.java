@@ -172,12 +172,12 @@ final class Leaf {
 
   /** The slot where the probe for a position begins. */
   int home(long position) {
-    return (int) (((position >>> homeShift()) & HOME_MASK) * records.length >>> HOME_BITS);
+    return (int) ((((position >>> homeShift()) & HOME_MASK) * records.length) >>> HOME_BITS);
   }
 
   /** The distance from the leaf's first position to the first whose home is at least the slot. */
   long offset(int slot) {
-    return (((long) slot << HOME_BITS) + records.length - 1) / records.length << homeShift();
+    return ((((long) slot << HOME_BITS) + records.length - 1) / records.length) << homeShift();
   }
 
   /** Visits the records with positions from {@code first} to {@code end} exclusive. */
