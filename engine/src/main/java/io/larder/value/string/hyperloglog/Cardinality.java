@@ -9,6 +9,9 @@ package io.larder.value.string.hyperloglog;
  */
 final class Cardinality {
 
+  /** How many places a histogram has: one for each value that six bits can have. */
+  static final int HISTOGRAM = 1 << DenseRegisters.BITS;
+
   private static final double ALPHA_INFINITE = 0.7213475204444817; // 1 / (2 ln 2)
 
   private Cardinality() {}

@@ -45,6 +45,15 @@ final class DenseRegisters implements Registers {
     }
   }
 
+  @Override
+  public void countInto(int[] histogram) {
+    byte[] maxima = new byte[COUNT];
+    raiseInto(maxima);
+    for (byte value : maxima) {
+      histogram[value]++;
+    }
+  }
+
   private static int read(byte[] bytes, int index) {
     int at = byteOf(index);
     int shift = shiftOf(index);

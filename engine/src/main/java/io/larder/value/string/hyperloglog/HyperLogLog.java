@@ -127,9 +127,9 @@ public final class HyperLogLog {
     if (knowsCount()) {
       return keptCount();
     }
-    Union alone = new Union();
-    alone.add(this);
-    long count = alone.count();
+    int[] histogram = new int[Cardinality.HISTOGRAM];
+    registers.countInto(histogram);
+    long count = Cardinality.estimate(histogram);
     for (int i = 0; i < COUNT_BYTES; i++) {
       string.array()[COUNT_AT + i] = (byte) (count >>> (i * Byte.SIZE));
     }

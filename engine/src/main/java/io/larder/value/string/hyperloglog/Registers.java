@@ -37,4 +37,11 @@ interface Registers {
    * @throws CorruptedHyperLogLogException if the string's bytes make no sense
    */
   void raiseInto(byte[] maxima);
+
+  /**
+   * Adds to place v of a histogram how many registers hold v.
+   *
+   * @throws CorruptedHyperLogLogException if the string's bytes make no sense
+   */
+  void countInto(int[] histogram);
 }

@@ -121,7 +121,24 @@ final class SparseRegisters implements Registers {
       }
       at += Runs.bytesAt(bytes, at);
     }
-    if (index != COUNT) {
+    requireAll(index);
+  }
+
+  @Override
+  public void countInto(int[] histogram) {
+    byte[] bytes = string.array();
+    long total = 0;
+    for (int at = HyperLogLog.HEADER_BYTES; at < string.length(); ) {
+      int length = Runs.lengthAt(bytes, at);
+      histogram[Runs.valueAt(bytes, at)] += length;
+      total += length;
+      at += Runs.bytesAt(bytes, at);
+    }
+    requireAll(total);
+  }
+
+  private static void requireAll(long registers) {
+    if (registers != COUNT) {
       throw new CorruptedHyperLogLogException();
     }
   }

@@ -18,7 +18,7 @@ public final class Union {
 
   /** About how many distinct elements were added to one or more. */
   public long count() {
-    int[] histogram = new int[1 << DenseRegisters.BITS];
+    int[] histogram = new int[Cardinality.HISTOGRAM];
     for (byte value : maxima) {
       histogram[value]++;
     }

@@ -147,13 +147,15 @@ class HyperLogLogTest {
     "48594c4c010000000000000000000080",
     "48594c4c01000000000000000000008010",
     "48594c4c0100000000000000000000807f",
-    "48594c4c0100000000000000000000807fff00"
+    "48594c4c0100000000000000000000807fff00",
+    "48594c4c0100000000000000000000807fffff"
   })
   void registersThatAreTooManyOrTooFew_areCorrupted(String hex) {
     byte[] bytes = HexFormat.of().parseHex(hex);
     assertThat(HyperLogLog.isHeadOf(bytes, bytes.length)).isTrue();
     HyperLogLog log = HyperLogLog.of(new MutableString(bytes), MAX_SPARSE);
 
+    assertThatExceptionOfType(CorruptedHyperLogLogException.class).isThrownBy(() -> union(log));
     assertThatExceptionOfType(CorruptedHyperLogLogException.class)
         .isThrownBy(log::count)
         .withMessage("Corrupted HLL object detected");
