@@ -22,6 +22,6 @@ record Range(long start, long stop) {
   /** How many elements of a list of this size there are between the two. */
   long count(long size) {
     long last = Math.min(stop < 0 ? stop + size : stop, size - 1);
-    return Math.max(last - first(size) + 1, 0);
+    return last < first(size) ? 0 : last - first(size) + 1;
   }
 }

@@ -48,6 +48,26 @@ record VersionDifference(
                       && isText(expected, ENCODINGS_OF_SETS)
                       && isText(actual, ENCODINGS_OF_SETS)),
           new VersionDifference(
+              "list-listpack",
+              "small lists are one listpack since 7.2, quicklists of one node before",
+              Effect.ANSWER,
+              7,
+              2,
+              (request, expected, actual) ->
+                  request.is(1, "ENCODING")
+                      && isText(expected, Set.of("quicklist"))
+                      && isText(actual, Set.of("listpack"))),
+          new VersionDifference(
+              "least-number",
+              "LPOS and LREM refuse the number that has no negative since 7.2",
+              Effect.STATE,
+              7,
+              2,
+              (request, expected, actual) ->
+                  Set.of("LPOS", "LREM").contains(request.name())
+                      && actual instanceof ErrorText error
+                      && error.toString().contains("must between")),
+          new VersionDifference(
               "shortest-doubles",
               "doubles are answered in their shortest form since 7.2, with 17 digits before",
               Effect.ANSWER,
