@@ -33,6 +33,11 @@ public final class TimedPackedHash extends HashValue {
     this.fields = new FieldBlock(pack, GROUP);
   }
 
+  /** The packed block, not to be changed. O(1). */
+  public Listpack listpack() {
+    return pack;
+  }
+
   @Override
   public String encoding() {
     return "listpackex";
