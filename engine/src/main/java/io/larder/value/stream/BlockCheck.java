@@ -8,6 +8,7 @@ final class BlockCheck {
   private final Listpack pack;
   private int at;
   private boolean valid = true;
+  private long marked; // as deleted
 
   private BlockCheck(Listpack pack) {
     this.pack = pack;
@@ -19,18 +20,20 @@ final class BlockCheck {
   }
 
   private boolean check() {
-    long entries = count() + count();
+    long live = count();
+    long deleted = count();
     long masterFields = count();
     skip(masterFields);
     valid &= integer() == 0;
-    for (long i = 0; i < entries && valid; i++) {
+    for (long i = 0; i < live + deleted && valid; i++) {
       entry(masterFields);
     }
-    return valid && at < 0;
+    return valid && at < 0 && marked == deleted;
   }
 
   private void entry(long masterFields) {
     long flags = integer();
+    marked += (flags & StreamBlock.DELETED) == 0 ? 0 : 1;
     integer();
     integer();
     long elements;
