@@ -67,8 +67,8 @@ public final class Lzf {
   }
 
   private int placeOf(int at) {
-    int three = (in[at] & 0xff) << 16 | (in[at + 1] & 0xff) << 8 | in[at + 2] & 0xff;
-    return three * 0x9e3779b1 >>> Integer.numberOfLeadingZeros(places.length) + 1;
+    int three = ((in[at] & 0xff) << 16) | ((in[at + 1] & 0xff) << 8) | (in[at + 2] & 0xff);
+    return (three * 0x9e3779b1) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
   }
 
   private int common(int before, int at) {
@@ -169,7 +169,7 @@ public final class Lzf {
   }
 
   private static int distance(byte[] block, int at, int size) {
-    return ((block[at] & 0x1f) << 8 | block[at + size - 1] & 0xff) + 1;
+    return (((block[at] & 0x1f) << 8) | (block[at + size - 1] & 0xff)) + 1;
   }
 
   private static int lengthOfCopy(byte[] block, int at) {

@@ -29,6 +29,11 @@ public final class RdbReader {
     this.end = from + length;
   }
 
+  /** Over all of an array, which must not change. */
+  RdbReader(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
   /** How many bytes are left. */
   public int remaining() {
     return end - at;
@@ -96,7 +101,7 @@ public final class RdbReader {
       return first;
     }
     if (first < RdbWriter.FORM_32_BITS) {
-      return (first & ~FORM_MASK) << 8 | octet();
+      return ((first & ~FORM_MASK) << 8) | octet();
     }
     return switch (first) {
       case RdbWriter.FORM_32_BITS -> bigEndian(Integer.BYTES);
@@ -158,7 +163,7 @@ public final class RdbReader {
   long unsignedLittleEndian(int width) throws MalformedRdbException {
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value |= (long) octet() << Byte.SIZE * i;
+      value |= (long) octet() << (Byte.SIZE * i);
     }
     return value;
   }

@@ -25,7 +25,7 @@ public final class RdbWriter {
   /** Shorter strings are not worth an attempt to compress them (as in Redis). */
   private static final int LEAST_COMPRESSED = 21;
 
-  private static final VarHandle LONGS =
+  static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] bytes = new byte[64];

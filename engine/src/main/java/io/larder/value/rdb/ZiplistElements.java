@@ -33,7 +33,7 @@ final class ZiplistElements implements Elements {
   private int previous;
 
   ZiplistElements(byte[] bytes) throws MalformedRdbException {
-    RdbReader header = new RdbReader(bytes, 0, bytes.length);
+    RdbReader header = new RdbReader(bytes);
     long size = header.unsignedLittleEndian(4);
     this.tail = header.unsignedLittleEndian(4);
     this.count = (int) header.unsignedLittleEndian(2);
@@ -79,7 +79,7 @@ final class ZiplistElements implements Elements {
     int kind = reader.octet();
     return switch (kind >> 6) {
       case 0 -> reader.raw(kind & 0x3f);
-      case 1 -> reader.raw((kind & 0x3f) << 8 | reader.octet());
+      case 1 -> reader.raw(((kind & 0x3f) << 8) | reader.octet());
       case 2 -> longText(kind);
       default -> Integers.digits(integer(kind));
     };
@@ -107,7 +107,7 @@ final class ZiplistElements implements Elements {
     if (kind <= 0xf0 || kind > 0xfd) {
       throw damaged();
     }
-    return (kind & 0x0f) - 1;
+    return (kind & 0x0fL) - 1;
   }
 
   private static MalformedRdbException damaged() {

@@ -94,35 +94,11 @@ class ElementsTest {
   }
 
   @Test
-  void intset_ofEveryWidth_hasItsIntegers() throws MalformedRdbException {
-    assertThat(texts(new IntsetElements(Ziplists.intset(2, -5, 0, 32_767))))
-        .containsExactly("-5", "0", "32767");
-    assertThat(texts(new IntsetElements(Ziplists.intset(4, Integer.MIN_VALUE, 7))))
-        .containsExactly("-2147483648", "7");
-    assertThat(texts(new IntsetElements(Ziplists.intset(8, Long.MIN_VALUE, Long.MAX_VALUE))))
-        .containsExactly("-9223372036854775808", "9223372036854775807");
-  }
-
-  @Test
-  void intset_thatIsNotSorted_isRefused() {
-    assertRefused(() -> texts(new IntsetElements(Ziplists.intset(2, 1, 1))));
-    assertRefused(() -> texts(new IntsetElements(Ziplists.intset(2, 2, 1))));
-  }
-
-  @Test
-  void intset_ofAWidthThatIsNone_isRefused() {
-    assertRefused(() -> new IntsetElements(Ziplists.intset(3, 1)));
-    assertRefused(() -> new IntsetElements(Ziplists.intset(0)));
-  }
-
-  @Test
   void anything_thatIsNoise_isRefusedOrRead() {
     Random random = new Random(5);
     for (int i = 0; i < 30_000; i++) {
       byte[][] sources = {
-        Ziplists.of("a", 5L, "b".repeat(70), 70_000L),
-        Ziplists.zipmap(1, "f", "v", "g", "w"),
-        Ziplists.intset(4, 1, 2, 3)
+        Ziplists.of("a", 5L, "b".repeat(70), 70_000L), Ziplists.zipmap(1, "f", "v", "g", "w")
       };
       int which = random.nextInt(sources.length);
       byte[] bytes = sources[which];
@@ -139,11 +115,7 @@ class ElementsTest {
   }
 
   private static Elements elements(int which, byte[] bytes) throws MalformedRdbException {
-    return switch (which) {
-      case 0 -> new ZiplistElements(bytes);
-      case 1 -> new ZipmapElements(bytes);
-      default -> new IntsetElements(bytes);
-    };
+    return which == 0 ? new ZiplistElements(bytes) : new ZipmapElements(bytes);
   }
 
   private static void assertRefused(ThrowingCallable read) {
