@@ -115,9 +115,15 @@ public final class Failure extends RuntimeException {
             + " HELP.");
   }
 
-  /** A client's bytes for repeating in an error: cut, and without line breaks. */
+  /**
+   * A client's bytes for repeating in an error: cut, at a zero byte too, and without line breaks.
+   */
   static String echo(byte[] bytes, int most) {
-    String text = new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
+    int end = 0;
+    while (end < bytes.length && end < most && bytes[end] != 0) {
+      end++;
+    }
+    String text = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
     return text.replace('\r', ' ').replace('\n', ' ');
   }
 

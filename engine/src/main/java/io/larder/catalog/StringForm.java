@@ -32,7 +32,7 @@ public final class StringForm {
   }
 
   /** The form in which bytes that a command was given are stored: numbers as numbers. */
-  static Object compact(byte[] bytes, KeyspaceCodec<?> codec) {
+  public static Object compact(byte[] bytes, KeyspaceCodec<?> codec) {
     if (codec.isBinary() && Integers.isInteger(bytes)) {
       return Integers.parse(bytes);
     }

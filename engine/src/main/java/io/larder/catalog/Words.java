@@ -76,7 +76,7 @@ public final class Words {
   }
 
   /** Whether a word is this one, in capitals or not. */
-  boolean is(int index, String keyword) {
+  public boolean is(int index, String keyword) {
     return words[index] instanceof byte[] bytes && equalsIgnoringCase(bytes, keyword);
   }
 

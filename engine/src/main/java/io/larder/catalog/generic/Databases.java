@@ -1,0 +1,63 @@
+package io.larder.catalog.generic;
+
+import io.larder.catalog.Call;
+import io.larder.catalog.Failure;
+import io.larder.catalog.StringForm;
+import io.larder.engine.Keyspace;
+import io.larder.engine.KeyspaceCodec;
+import io.larder.engine.KeyspaceEngine;
+import io.larder.value.CollectionValue;
+import java.util.Objects;
+
+/** The other keyspaces of an engine, and what keys and values of this one are in them. */
+final class Databases {
+
+  private Databases() {}
+
+  /**
+   * The keyspace whose number a word is.
+   *
+   * @throws Failure if it is no number, or there is no such keyspace
+   */
+  static Keyspace<Object> find(Call call, int word) {
+    long number = call.integer(word);
+    if (number != (int) number) {
+      throw GenericFailures.INT_OUT_OF_RANGE;
+    }
+    KeyspaceEngine engine = call.engine();
+    if (number >= 0 && number < KeyspaceEngine.DATABASES) {
+      return cast(engine.database((int) number));
+    }
+    for (Keyspace<?> keyspace : engine.keyspaces()) {
+      if (keyspace.number() == number && keyspace.codec() != null) {
+        return cast(keyspace);
+      }
+    }
+    throw Failure.DB_OUT_OF_RANGE;
+  }
+
+  @SuppressWarnings("unchecked") // its keys come from its own codec
+  private static Keyspace<Object> cast(Keyspace<?> keyspace) {
+    return (Keyspace<Object>) keyspace;
+  }
+
+  /** The key that a word names in another keyspace. */
+  static Object key(Call call, int word, Keyspace<Object> other) {
+    return other == call.keyspace() ? call.key(word) : codec(other).key(call.bytes(word));
+  }
+
+  /** The form that a value of the selected keyspace has in another one. */
+  static Object value(Call call, Object value, Keyspace<Object> other) {
+    if (other == call.keyspace() || value instanceof CollectionValue) {
+      return value;
+    }
+    KeyspaceCodec<Object> codec = codec(other);
+    return call.codec().isBinary() && codec.isBinary()
+        ? value
+        : StringForm.compact(StringForm.bytes(value, call.codec()), codec);
+  }
+
+  private static KeyspaceCodec<Object> codec(Keyspace<Object> keyspace) {
+    return Objects.requireNonNull(keyspace.codec());
+  }
+}
