@@ -30,6 +30,7 @@ public final class Call {
   private @Nullable Wait wait;
   private long now = Long.MIN_VALUE;
   private int readyKey;
+  private @Nullable Object kept;
 
   /**
    * What a call waits for.
@@ -295,6 +296,16 @@ public final class Call {
    */
   public boolean hasWaited() {
     return readyKey != 0;
+  }
+
+  /** Keeps something for when the code runs again: what its words meant at the first time. */
+  public void keep(Object forLater) {
+    kept = forLater;
+  }
+
+  /** What {@link #keep} was given when the code ran before; null at first. */
+  public @Nullable Object kept() {
+    return kept;
   }
 
   /** Whether {@link #await} waits, which it does not within a transaction. */

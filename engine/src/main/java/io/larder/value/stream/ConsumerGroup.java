@@ -200,6 +200,16 @@ public final class ConsumerGroup {
     return range(pending, from, to);
   }
 
+  /** The smallest id that is pending; there must be one. */
+  public StreamId firstPending() {
+    return pending.firstKey();
+  }
+
+  /** The largest id that is pending; there must be one. */
+  public StreamId lastPending() {
+    return pending.lastKey();
+  }
+
   /** The pending entry with an id, or null. */
   public @Nullable PendingEntry pending(StreamId id) {
     return pending.get(id);

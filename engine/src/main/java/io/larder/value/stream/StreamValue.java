@@ -4,6 +4,7 @@ import io.larder.value.CollectionValue;
 import io.larder.value.EncodingLimits;
 import io.larder.value.ValueType;
 import io.larder.value.packed.Listpack;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -350,6 +351,13 @@ public final class StreamValue extends CollectionValue {
   /** The number of blocks. O(1). */
   public int blockCount() {
     return blocks.size();
+  }
+
+  /** The nodes of the radix tree in which Redis would keep the blocks. O(blocks). */
+  public int radixTreeNodes() {
+    List<StreamId> ids = new ArrayList<>(blocks.size());
+    blocks.forEach(block -> ids.add(block.masterId()));
+    return RadixTreeNodes.count(ids);
   }
 
   /** Hands over all blocks in the order of their ids. */
