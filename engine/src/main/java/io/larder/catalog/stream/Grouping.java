@@ -50,7 +50,7 @@ final class Grouping {
       throw StreamFailures.NO_KEY_FOR_GROUP;
     }
     checkSize(MOST_WORDS_OF_CREATE);
-    StreamId id = lastDelivered(stream);
+    StreamId id = call.is(ID, "$") ? lastId(stream) : Streams.id(call, ID);
     StreamValue changed = stream == null ? new StreamValue() : stream;
     if (changed.createGroup(call.bytes(GROUP), id, entriesRead) == null) {
       throw StreamFailures.GROUP_EXISTS;
@@ -65,7 +65,8 @@ final class Grouping {
     }
     Found found = find(call);
     checkSize(MOST_WORDS_OF_SETID);
-    found.group().moveTo(lastDelivered(found.stream()), entriesRead);
+    StreamId id = call.is(ID, "$") ? found.stream().lastId() : Streams.anyId(call, ID);
+    found.group().moveTo(id, entriesRead);
     found.slot().update(found.stream(), StreamEvents.XGROUP_SETID);
     reply.ok();
   }
@@ -89,11 +90,8 @@ final class Grouping {
     }
   }
 
-  private StreamId lastDelivered(@Nullable StreamValue stream) {
-    if (call.is(ID, "$")) {
-      return stream == null ? StreamId.MIN : stream.lastId();
-    }
-    return Streams.id(call, ID);
+  private static StreamId lastId(@Nullable StreamValue stream) {
+    return stream == null ? StreamId.MIN : stream.lastId();
   }
 
   static void destroy(Call call, Reply reply) {

@@ -31,6 +31,11 @@ final class Streams {
     return required(StreamIdParser.strict(call.bytes(word), 0), StreamFailures.INVALID_ID);
   }
 
+  /** As {@link #id}, with a minus for the smallest id and a plus for the largest. */
+  static StreamId anyId(Call call, int word) {
+    return required(StreamIdParser.lenient(call.bytes(word), 0), StreamFailures.INVALID_ID);
+  }
+
   /** The ids that the words from one on name. */
   static List<StreamId> ids(Call call, int from) {
     List<StreamId> ids = new ArrayList<>(call.size() - from);

@@ -5,6 +5,7 @@ import io.larder.testkit.reference.ServerVersion;
 import io.larder.testkit.reference.SimpleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +71,10 @@ final class Comparison {
 
   private @Nullable VersionDifference known(
       Request request, @Nullable Object expected, @Nullable Object actual) {
-    for (VersionDifference difference : VersionDifference.ALL) {
-      if (difference.explains(version, request, expected, actual)) {
-        return difference;
-      }
-    }
-    return null;
+    return Stream.concat(VersionDifference.ALL.stream(), StreamVersions.ALL.stream())
+        .filter(difference -> difference.explains(version, request, expected, actual))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Exchange> run(Program program) {
