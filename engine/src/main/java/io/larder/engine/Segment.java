@@ -412,6 +412,9 @@ final class Segment<K> extends ReentrantLock {
     eviction.onHit(entry);
     overtake(entry.key());
     noteForm(entry.key(), value);
+    if (oldValue instanceof CollectionValue) {
+      waiting.onDelete(entry.key()); // as Redis: what is replaced has been deleted
+    }
     keyspace
         .changes()
         .publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline(), event);

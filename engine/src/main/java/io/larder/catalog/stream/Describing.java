@@ -61,9 +61,9 @@ final class Describing {
 
   private static long fullLimit(Call call) {
     boolean hasCount = call.size() == OPTIONS + 3;
-    if (!hasCount && call.size() != OPTIONS + 1
+    if ((!hasCount && call.size() != OPTIONS + 1)
         || !call.is(OPTIONS, "FULL")
-        || hasCount && !call.is(OPTIONS + 1, "COUNT")) {
+        || (hasCount && !call.is(OPTIONS + 1, "COUNT"))) {
       throw StreamFailures.subcommandSyntax(call);
     }
     long count = hasCount ? call.integer(OPTIONS + 2) : DEFAULT_COUNT;

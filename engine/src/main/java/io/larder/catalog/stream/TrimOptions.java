@@ -47,7 +47,7 @@ final class TrimOptions {
     }
     boolean mayHaveOperator = at + 2 < call.size();
     byBlocks = mayHaveOperator && call.is(at + 1, "~");
-    return byBlocks || mayHaveOperator && call.is(at + 1, "=") ? at + 2 : at + 1;
+    return byBlocks || (mayHaveOperator && call.is(at + 1, "=")) ? at + 2 : at + 1;
   }
 
   private int limit(Call call, int at) {

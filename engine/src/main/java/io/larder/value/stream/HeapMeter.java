@@ -19,6 +19,6 @@ final class HeapMeter {
 
   /** The bytes of an array of references or bytes, its header included. */
   static long array(long contentBytes) {
-    return 16 + (contentBytes + 7 & ~7L);
+    return 16 + ((contentBytes + 7) & ~7L);
   }
 }

@@ -48,6 +48,6 @@ final class RadixTreeNodes {
 
   private static int byteAt(StreamId id, int index) {
     long part = index < Long.BYTES ? id.millis() : id.sequence();
-    return (int) (part >>> 56 - 8 * (index % Long.BYTES)) & 0xFF;
+    return (int) (part >>> (56 - 8 * (index % Long.BYTES))) & 0xFF;
   }
 }

@@ -101,11 +101,11 @@ public final class StreamIdParser {
 
   private static @Nullable Long unsigned(byte[] text, int from, int to) {
     int at = from;
-    while (at < to && (text[at] == ' ' || text[at] >= '\t' && text[at] <= '\r')) {
+    while (at < to && (text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r'))) {
       at++;
     }
     boolean negative = at < to && text[at] == '-';
-    if (negative || at < to && text[at] == '+') {
+    if (negative || (at < to && text[at] == '+')) {
       at++;
     }
     Long magnitude = digits(text, at, to);
@@ -135,6 +135,6 @@ public final class StreamIdParser {
   private static boolean isOverflow(long value, int digit) {
     long limit = Long.divideUnsigned(-1, 10);
     int atLimit = Long.compareUnsigned(value, limit);
-    return atLimit > 0 || atLimit == 0 && digit > 5; // 2^64 - 1 ends in 5
+    return atLimit > 0 || (atLimit == 0 && digit > 5); // 2^64 - 1 ends in 5
   }
 }

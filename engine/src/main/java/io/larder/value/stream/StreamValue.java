@@ -327,7 +327,7 @@ public final class StreamValue extends CollectionValue {
       return 0;
     }
     int toLast = id.compareTo(lastId);
-    if (toLast == 0 || toLast < 0 && length == 0) {
+    if (toLast == 0 || (toLast < 0 && length == 0)) {
       return entriesAdded;
     }
     int toFirst = id.compareTo(firstId);
@@ -372,7 +372,7 @@ public final class StreamValue extends CollectionValue {
    */
   public boolean appendBlock(StreamId masterId, Listpack pack) {
     StreamBlock last = blocks.last();
-    if (last != null && !masterId.isAfter(last.masterId()) || !BlockCheck.isBlock(pack)) {
+    if ((last != null && !masterId.isAfter(last.masterId())) || !BlockCheck.isBlock(pack)) {
       return false;
     }
     StreamBlock block = StreamBlock.of(masterId, pack);
@@ -387,7 +387,7 @@ public final class StreamValue extends CollectionValue {
     long room = maxBytes == 0 || maxBytes > MAX_BLOCK_BYTES ? MAX_BLOCK_BYTES : maxBytes;
     int maxEntries = limits.streamNodeMaxEntries();
     return block.listpack().byteSize() + more >= room
-        || maxEntries > 0 && block.total() >= maxEntries;
+        || (maxEntries > 0 && block.total() >= maxEntries);
   }
 
   private static @Nullable BlockCursor find(@Nullable StreamBlock block, StreamId id) {
