@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StringForm {
 
-  private static final int MOST_EMBEDDED = 44; // bytes of Redis's embstr
-
   private StringForm() {}
 
   /** The bytes of a stored string; not to be changed. */
@@ -61,20 +59,6 @@ public final class StringForm {
   /** A stored string in a form that is good beyond its key's lock. */
   static Object lasting(Object stored) {
     return stored instanceof MutableString string ? string.toByteArray() : stored;
-  }
-
-  /** An independent copy of a stored string, of the same form. */
-  public static Object copy(Object stored) {
-    return stored instanceof MutableString string ? string.copy() : stored;
-  }
-
-  /** The encoding of a stored string by the name that {@code OBJECT ENCODING} answers. */
-  public static String encoding(Object stored, KeyspaceCodec<?> codec) {
-    if (stored instanceof Long) {
-      return "int";
-    }
-    boolean raw = stored instanceof MutableString || bytes(stored, codec).length > MOST_EMBEDDED;
-    return raw ? "raw" : "embstr";
   }
 
   /** Reads such a value as a string, under its key's lock. */
