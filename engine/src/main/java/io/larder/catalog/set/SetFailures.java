@@ -3,6 +3,7 @@ package io.larder.catalog.set;
 import io.larder.catalog.Failure;
 
 /** The errors that only commands of sets answer. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace, so one serves all
 final class SetFailures {
 
   static final Failure NO_KEYS = Failure.error("numkeys should be greater than 0");

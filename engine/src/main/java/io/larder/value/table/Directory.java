@@ -75,7 +75,7 @@ final class Directory {
     while (leaf.isFull()) {
       int capacity = leaf.capacity();
       if (capacity < LARGEST_LEAF) {
-        resize(leaf, Math.min(LARGEST_LEAF, capacity + (capacity >> 1) + 1), keys);
+        resize(leaf, Math.min(LARGEST_LEAF, capacity + (capacity >> 2) + 1), keys);
       } else if (maySplit(leaf)) {
         split(position, keys);
         leaf = leafAt(position);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Memory</h2>
  *
- * Besides the records' arrays 5 bytes a slot, at 50 to 75 % load in a growing table.
+ * Besides the records' arrays 5 bytes a slot, at 60 to 80 % load in a growing table.
  *
  * <p>Records belong to the table once they are put: their keys must not be changed by anyone, other
  * bytes only by the table's owner. Operations on one key take O(1) time on average. Not
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElementTable implements Iterable<byte[]> {
 
-  private static final long FULL_ENTRY = 1_536; // records: three quarters of the largest leaf
+  private static final long FULL_ENTRY = 1_638; // records: four fifths of the largest leaf
   private static final int MOST_DRAWS = 256; // each succeeds one time in about three
   private static final long SLOTS_PER_RECORD = 10; // a scan passes at most, where it is sparse
 

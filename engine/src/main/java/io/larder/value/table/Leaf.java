@@ -58,7 +58,7 @@ final class Leaf {
 
   /** Whether one more record would make probes long. */
   boolean isFull() {
-    return size >= records.length - (records.length >> 2);
+    return size >= records.length - records.length / 5 - 1; // at least one slot stays empty
   }
 
   boolean isSparse() {
