@@ -167,6 +167,17 @@ public final class PackedSortedSet extends SortedSetValue {
     return -1;
   }
 
+  /** As Redis does where scores differ and the places are of members: by the ends first. */
+  @Override
+  public Ranks ranks(Place start, Place end) {
+    int last = block.last();
+    boolean outside =
+        isEmpty()
+            || start.isAfter(block, block.previous(last))
+            || !end.isAfter(block, block.first());
+    return outside ? Ranks.NONE : super.ranks(start, end);
+  }
+
   @Override
   public int countBefore(Place place) {
     int count = 0;

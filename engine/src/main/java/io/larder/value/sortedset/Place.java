@@ -22,6 +22,11 @@ public sealed interface Place {
     BEFORE,
     AFTER;
 
+    /** The other side. */
+    public Side opposite() {
+      return this == BEFORE ? AFTER : BEFORE;
+    }
+
     /** Whether that side is behind something, told how this compares with what is named. */
     boolean isAfter(int comparison) {
       return this == BEFORE ? comparison < 0 : comparison <= 0;

@@ -27,6 +27,11 @@ public abstract sealed class SortedSetValue extends CollectionValue
     return expecting(1, 0, limits);
   }
 
+  /** An empty sorted set in the large encoding. */
+  public static SortedSetValue large() {
+    return new LargeSortedSet();
+  }
+
   /**
    * An empty sorted set in the encoding that Redis chooses by what is about to be added.
    *
@@ -37,7 +42,7 @@ public abstract sealed class SortedSetValue extends CollectionValue
     boolean packed =
         additions <= limits.zsetMaxListpackEntries()
             && memberLength <= limits.zsetMaxListpackValue();
-    return packed ? new PackedSortedSet() : new LargeSortedSet();
+    return packed ? new PackedSortedSet() : large();
   }
 
   /**
@@ -114,7 +119,7 @@ public abstract sealed class SortedSetValue extends CollectionValue
   public abstract int countBefore(Place place);
 
   /** The ranks of the members between two places. */
-  public final Ranks ranks(Place start, Place end) {
+  public Ranks ranks(Place start, Place end) {
     return Ranks.between(countBefore(start), countBefore(end));
   }
 
