@@ -165,6 +165,11 @@ public final class Command {
     return arguments;
   }
 
+  /** How it is written, with its arguments: {@code GETEX key [EX seconds | PERSIST]}. */
+  public String syntax() {
+    return Syntax.of(this);
+  }
+
   /** The number of words, the name's included; at least that many if negative. */
   public int arity() {
     return arity;

@@ -1,0 +1,57 @@
+package io.larder.commands;
+
+import io.larder.catalog.Command;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Which methods of {@link RedisCommands} call which command. */
+public final class CommandMethods {
+
+  private static final String DEPRECATED_FORM = "an older form of a command that has a method";
+  private static final String OBJECT = "a method of its own object";
+
+  /** Commands without a method, each with its reason. */
+  static final Map<String, String> WITHOUT_METHOD =
+      Map.ofEntries(
+          Map.entry("EXEC", OBJECT),
+          Map.entry("DISCARD", OBJECT),
+          Map.entry("UNWATCH", OBJECT),
+          Map.entry("UNSUBSCRIBE", OBJECT),
+          Map.entry("PUNSUBSCRIBE", OBJECT),
+          Map.entry("SUNSUBSCRIBE", OBJECT),
+          Map.entry("SUBSTR", DEPRECATED_FORM),
+          Map.entry("HMSET", DEPRECATED_FORM),
+          Map.entry("RPOPLPUSH", DEPRECATED_FORM),
+          Map.entry("BRPOPLPUSH", DEPRECATED_FORM));
+
+  private CommandMethods() {}
+
+  /** The signatures of a command's methods, in order; empty if it has none. */
+  public static List<String> of(Command command) {
+    TreeSet<String> signatures = new TreeSet<>();
+    for (Method method : RedisCommands.class.getMethods()) {
+      if (commandName(method.getName()).equals(normalized(command.name()))) {
+        signatures.add(method.getName());
+      }
+    }
+    return List.copyOf(signatures);
+  }
+
+  private static String normalized(String commandName) {
+    return commandName.replace(" ", "").replace("_", "").toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static String commandName(String methodName) {
+    return normalized(methodName);
+  }
+
+  /** All methods that call commands. */
+  static List<Method> all() {
+    return Arrays.stream(RedisCommands.class.getMethods())
+        .filter(method -> !java.lang.reflect.Modifier.isStatic(method.getModifiers()))
+        .toList();
+  }
+}
