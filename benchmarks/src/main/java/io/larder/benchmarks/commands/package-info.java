@@ -1,0 +1,5 @@
+/** Redis's commands in this process, beside a real Redis behind a socket. */
+@NullMarked
+package io.larder.benchmarks.commands;
+
+import org.jspecify.annotations.NullMarked;
