@@ -3,6 +3,7 @@ package io.larder.engine;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ class ArchitectureTest {
   private static final JavaClasses ENGINE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.larder.engine");
+          .importPackages("io.larder");
 
   private static final DescribedPredicate<JavaAccess<?>> TAKING_TIME =
       DescribedPredicate.describe(
@@ -56,7 +57,39 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("io.larder.engine..", "java..", "org.jspecify.annotations")
+        .resideInAnyPackage("io.larder..", "java..", "org.jspecify.annotations")
+        .check(ENGINE);
+  }
+
+  @Test
+  void arrows_pointDown_fromCommandsToValues() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("methods")
+        .definedBy("io.larder.commands..")
+        .layer("catalog")
+        .definedBy("io.larder.catalog..")
+        .layer("keyspaces")
+        .definedBy("io.larder.engine..")
+        .layer("values")
+        .definedBy("io.larder.value..")
+        .whereLayer("methods")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("catalog")
+        .mayOnlyBeAccessedByLayers("methods")
+        .whereLayer("keyspaces")
+        .mayOnlyBeAccessedByLayers("catalog", "methods")
+        .check(ENGINE);
+  }
+
+  @Test
+  void groups_doNotKnow_howTheyAreCalledFromJava() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.larder.catalog.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.larder.commands..")
         .check(ENGINE);
   }
 
@@ -75,6 +108,7 @@ class ArchitectureTest {
   @Test
   void packages_dependOnOneAnother_inOneDirection() {
     slices().matching("io.larder.engine.(**)").should().beFreeOfCycles().check(ENGINE);
+    slices().matching("io.larder.value.(**)").should().beFreeOfCycles().check(ENGINE);
   }
 
   @Test
