@@ -10,8 +10,9 @@ import java.util.TreeSet;
 /** Which methods of {@link RedisCommands} call which command. */
 public final class CommandMethods {
 
-  private static final String DEPRECATED_FORM = "an older form of a command that has a method";
-  private static final String OBJECT = "a method of its own object";
+  private static final String ONE_NODE = "one process has nobody to wait for";
+  private static final String NOT_KNOWN = "the engine keeps no such figure for Java";
+  private static final String OBJECT = "a method of the object that began it";
 
   /** Commands without a method, each with its reason. */
   static final Map<String, String> WITHOUT_METHOD =
@@ -22,10 +23,10 @@ public final class CommandMethods {
           Map.entry("UNSUBSCRIBE", OBJECT),
           Map.entry("PUNSUBSCRIBE", OBJECT),
           Map.entry("SUNSUBSCRIBE", OBJECT),
-          Map.entry("SUBSTR", DEPRECATED_FORM),
-          Map.entry("HMSET", DEPRECATED_FORM),
-          Map.entry("RPOPLPUSH", DEPRECATED_FORM),
-          Map.entry("BRPOPLPUSH", DEPRECATED_FORM));
+          Map.entry("WAIT", ONE_NODE),
+          Map.entry("WAITAOF", ONE_NODE),
+          Map.entry("OBJECT FREQ", NOT_KNOWN),
+          Map.entry("OBJECT IDLETIME", NOT_KNOWN));
 
   private CommandMethods() {}
 
