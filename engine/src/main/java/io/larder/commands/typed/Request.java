@@ -43,14 +43,17 @@ public final class Request<K, V> {
     return this;
   }
 
-  /** Adds words as they are written, if a condition holds. */
-  public Request<K, V> when(boolean condition, String... more) {
-    if (condition) {
-      for (String word : more) {
-        word(word);
-      }
+  /** Adds words as they are written. */
+  public Request<K, V> words(String... more) {
+    for (String word : more) {
+      word(word);
     }
     return this;
+  }
+
+  /** Adds words as they are written, if a condition holds. */
+  public Request<K, V> when(boolean condition, String... more) {
+    return condition ? words(more) : this;
   }
 
   /** Adds bytes. */
@@ -180,6 +183,16 @@ public final class Request<K, V> {
   @SuppressWarnings("NullAway") // only an asynchronous call gets null here, and drops it
   public <R> R require(Decoder<K, V, R> decoder) {
     return as(decoder);
+  }
+
+  /** As {@link #as}, with what stands for an answer that is nothing. */
+  @SuppressWarnings("NullAway") // only an asynchronous call gets null here, and drops it
+  public <R> R or(R nothing, Decoder<K, V, R> decoder) {
+    return invoker.run(
+        new Invocation<>(
+            command,
+            new Words(words.toArray()),
+            answer -> answer == null ? nothing : decoder.decode(new Answer<>(answer, codec))));
   }
 
   /** Reads nothing. */
