@@ -39,7 +39,8 @@ final class Remaining {
     } else if (deadline == Deadline.NEVER) {
       reply.integer(FOR_EVER);
     } else {
-      reply.integer((deadline - since + unit / 2) / unit);
+      long left = deadline - since;
+      reply.integer(left / unit + (left % unit * 2 >= unit ? 1 : 0));
     }
   }
 }
