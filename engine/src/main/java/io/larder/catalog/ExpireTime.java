@@ -32,7 +32,7 @@ public enum ExpireTime {
 
   private long at(Call call, long sum) {
     if (!relative) {
-      return sum;
+      return Math.min(sum, Deadline.NEVER - 1); // the last instant there is, not none
     }
     long deadline = Deadline.after(call.nowMillis(), sum);
     if (deadline == Deadline.NEVER) {

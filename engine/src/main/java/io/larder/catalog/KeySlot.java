@@ -68,6 +68,10 @@ public class KeySlot {
     put(value, Deadline.NEVER, event);
   }
 
+  final void reshape(Object sameValue) {
+    slot.reshape(sameValue);
+  }
+
   /** Stores a string that may later be changed in place, without a deadline. */
   public final void overwriteString(MutableString string, KeyspaceEvent event) {
     overwrite(StringForm.stored(string, call.codec()), event);

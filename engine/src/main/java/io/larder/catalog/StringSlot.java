@@ -95,4 +95,11 @@ public final class StringSlot extends KeySlot {
   public void update(MutableString string, KeyspaceEvent event) {
     put(StringForm.stored(string, call().codec()), Deadline.KEEP, event);
   }
+
+  /** Keeps a present string in the form in which it can be changed in place, though it was not. */
+  public void reshape(MutableString unchanged) {
+    if (call().codec().isBinary()) {
+      reshape((Object) unchanged);
+    }
+  }
 }

@@ -121,6 +121,17 @@ public final class Slot<K> {
   }
 
   /**
+   * Puts another form of a present key's value in its place, equal to it for everybody: nothing is
+   * published.
+   */
+  public void reshape(Object value) {
+    Entry<K> present = entry;
+    if (present != null) {
+      segment.reshape(present, value);
+    }
+  }
+
+  /**
    * Sets a present key's deadline by a command of this name. Unlike {@link #expireAt(long)} it
    * counts as a change for those who watch the key.
    */

@@ -130,6 +130,8 @@ final class BitFields {
     }
     if (changed) {
       slot.update(string, SingleBits.SETBIT);
+    } else {
+      slot.reshape(string);
     }
   }
 

@@ -24,10 +24,12 @@ final class SingleBits {
     StringSlot slot = call.openString(1);
     boolean old = Bits.isSet(slot.view(), offset);
     boolean grows = offset >= slot.view().bits();
-    if (grows || old != (bit == 1)) { // nothing is published otherwise, as Redis does
-      MutableString string = slot.mutable();
+    MutableString string = slot.mutable();
+    if (grows || old != (bit == 1)) {
       string.setBit(offset, bit == 1);
       slot.update(string, SETBIT);
+    } else {
+      slot.reshape(string); // a raw string from now on, of which Redis tells nobody
     }
     reply.integer(old ? 1 : 0);
   }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BitmapCatalogTest {
 
@@ -34,6 +35,19 @@ class BitmapCatalogTest {
 
     assertThat(redis.run("GET n")).isEqualTo("\"3\"");
     assertThat(redis.run("INCR n")).isEqualTo("4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SETBIT k 0 0", "BITFIELD k SET u1 0 0"})
+  void bitsWrittenAsTheyAre_makeARawString_andAreNoChange(String line) {
+    redis.run("SET k abc");
+    redis.run("WATCH k");
+    redis.run(line);
+
+    assertThat(redis.run("OBJECT ENCODING k")).isEqualTo("\"raw\"");
+    redis.run("MULTI");
+    redis.run("GET k");
+    assertThat(redis.run("EXEC")).isEqualTo("[\"abc\"]");
   }
 
   @ParameterizedTest

@@ -151,6 +151,13 @@ class StringCatalogTest {
   }
 
   @Test
+  void lastInstantThereIs_isADeadline() {
+    redis.run("SET k v PXAT 9223372036854775807");
+
+    assertThat(redis.run("PTTL k")).isNotEqualTo("-1");
+  }
+
+  @Test
   void getex_ofNothing_doesNotJudgeTheTime() {
     assertThat(redis.run("GETEX absent EX 0")).isEqualTo("(nil)");
   }
