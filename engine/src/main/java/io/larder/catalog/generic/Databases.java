@@ -41,9 +41,20 @@ final class Databases {
     return (Keyspace<Object>) keyspace;
   }
 
-  /** The key that a word names in another keyspace. */
+  /**
+   * The key that a word names in another keyspace.
+   *
+   * @throws Failure if no key there looks so
+   */
   static Object key(Call call, int word, Keyspace<Object> other) {
-    return other == call.keyspace() ? call.key(word) : codec(other).key(call.bytes(word));
+    if (other == call.keyspace()) {
+      return call.key(word);
+    }
+    try {
+      return codec(other).key(call.bytes(word));
+    } catch (IllegalArgumentException noSuchKey) {
+      throw Failure.error(String.valueOf(noSuchKey.getMessage()));
+    }
   }
 
   /** The form that a value of the selected keyspace has in another one. */

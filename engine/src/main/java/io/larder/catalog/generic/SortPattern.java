@@ -63,7 +63,7 @@ final class SortPattern {
     if (!hasStar) {
       return null;
     }
-    Object value = call.openAny(call.codec().key(keyFor(element))).value();
+    Object value = valueFor(call, element);
     byte[] wantedField = field;
     if (wantedField != null) {
       return value instanceof HashValue hash ? hash.get(wantedField) : null;
@@ -71,6 +71,16 @@ final class SortPattern {
     return value == null || value instanceof CollectionValue
         ? null
         : StringForm.bytes(value, call.codec());
+  }
+
+  private @Nullable Object valueFor(Call call, byte[] element) {
+    Object key;
+    try {
+      key = call.codec().key(keyFor(element));
+    } catch (IllegalArgumentException noSuchKey) {
+      return null; // a cache's keys may be more than bytes: none of them looks like this
+    }
+    return call.openAny(key).value();
   }
 
   private byte[] keyFor(byte[] element) {
