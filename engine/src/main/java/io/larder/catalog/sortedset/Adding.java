@@ -75,8 +75,13 @@ public final class Adding {
     return options.contains(option);
   }
 
+  /** Whether members are to be added neither when they are absent nor when they are present. */
+  public boolean isContradictory() {
+    return has(Option.NX) && has(Option.XX);
+  }
+
   private void check(int pairs) {
-    if (has(Option.NX) && has(Option.XX)) {
+    if (isContradictory()) {
       throw SortedSetFailures.XX_AND_NX;
     }
     boolean compares = has(Option.GT) || has(Option.LT);
