@@ -4,6 +4,7 @@ import io.larder.catalog.Call;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.StringSlot;
+import io.larder.engine.KeyspaceEvent;
 import io.larder.value.number.Integers;
 import io.larder.value.string.BitFieldOverflow;
 import io.larder.value.string.BitFieldType;
@@ -37,6 +38,16 @@ final class BitFields {
       throw Failure.SYNTAX;
     }
   }
+
+  /** What became of a field. */
+  private enum Outcome {
+    NOT_WRITTEN,
+    SAME,
+    CHANGED
+  }
+
+  /** A string grew for writes that all failed: a change of which Redis notifies nobody. */
+  private static final KeyspaceEvent GROWN = new KeyspaceEvent("bitfield", '-');
 
   /** One operation of a call; the number is 0 where none is given. */
   private record Operation(
@@ -123,13 +134,19 @@ final class BitFields {
 
   private static void write(StringSlot slot, List<Operation> operations, Reply reply) {
     MutableString string = slot.mutable();
-    boolean changed = grow(string, operations);
+    boolean grown = grow(string, operations);
+    boolean written = false;
+    boolean changed = false;
     reply.array(operations.size());
     for (Operation operation : operations) {
-      changed |= run(string, operation, reply);
+      Outcome outcome = run(string, operation, reply);
+      written |= outcome != Outcome.NOT_WRITTEN;
+      changed |= outcome == Outcome.CHANGED;
     }
-    if (changed) {
+    if (changed || (grown && written)) {
       slot.update(string, SingleBits.SETBIT);
+    } else if (grown) {
+      slot.update(string, GROWN);
     } else {
       slot.reshape(string);
     }
@@ -146,21 +163,22 @@ final class BitFields {
     return string.length() > before;
   }
 
-  /** Runs an operation and answers; whether the string is another now. */
-  private static boolean run(MutableString string, Operation operation, Reply reply) {
+  /** Runs an operation and answers. */
+  private static Outcome run(MutableString string, Operation operation, Reply reply) {
     BitFieldType type = operation.type();
     long old = type.read(string.array(), string.length(), operation.offset());
     if (operation.action() == Action.GET) {
       reply.integer(old);
-      return false;
+      return Outcome.NOT_WRITTEN;
     }
-    OptionalLong changed = operation.changed(old);
-    if (changed.isEmpty()) {
+    OptionalLong fitting = operation.changed(old);
+    if (fitting.isEmpty()) {
       reply.nil();
-      return false;
+      return Outcome.NOT_WRITTEN;
     }
-    type.write(string, operation.offset(), changed.getAsLong());
-    reply.integer(operation.action() == Action.SET ? old : changed.getAsLong());
-    return changed.getAsLong() != old;
+    long next = fitting.getAsLong();
+    type.write(string, operation.offset(), next);
+    reply.integer(operation.action() == Action.SET ? old : next);
+    return next == old ? Outcome.SAME : Outcome.CHANGED;
   }
 }
