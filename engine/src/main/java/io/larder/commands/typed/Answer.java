@@ -124,6 +124,15 @@ public final class Answer<K, V> {
     return values;
   }
 
+  /** Each part of an array, read the same way; null where a part is nothing. */
+  public <R> List<@Nullable R> asNullableList(Function<Answer<K, V>, R> read) {
+    List<@Nullable R> list = new ArrayList<>();
+    for (Answer<K, V> part : parts()) {
+      list.add(part == null ? null : read.apply(part));
+    }
+    return list;
+  }
+
   /** Elements; parts that are nothing are null in the list. */
   @SuppressWarnings("NullAway") // a list of elements may hold null, as the method's users say
   public List<V> asElements() {

@@ -2,9 +2,13 @@ package io.larder.commands.typed;
 
 import io.larder.catalog.Command;
 import io.larder.catalog.Words;
+import io.larder.commands.Combination;
 import io.larder.commands.CommandCodec;
+import io.larder.commands.LexRange;
 import io.larder.commands.ScanArgs;
+import io.larder.commands.ScoreRange;
 import io.larder.engine.Deadline;
+import io.larder.value.number.Doubles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +74,7 @@ public final class Request<K, V> {
 
   /** Adds a floating-point number. */
   public Request<K, V> real(double number) {
-    words.add(io.larder.value.number.Doubles.format(number));
+    words.add(Doubles.format(number));
     return this;
   }
 
@@ -168,6 +172,66 @@ public final class Request<K, V> {
     return this;
   }
 
+  /** Adds scores, each with its member. */
+  Request<K, V> scores(Map<? extends V, Double> scores) {
+    scores.forEach((member, score) -> real(score).element(member));
+    return this;
+  }
+
+  /** Adds {@code LIMIT}. */
+  Request<K, V> limit(long offset, long count) {
+    return word("LIMIT").number(offset).number(count);
+  }
+
+  /** Adds the ends of a range of scores, the lower one first. */
+  Request<K, V> upwards(ScoreRange range) {
+    return word(end(range.min(), range.includesMin())).word(end(range.max(), range.includesMax()));
+  }
+
+  /** Adds the ends of a range of scores, the upper one first. */
+  Request<K, V> downwards(ScoreRange range) {
+    return word(end(range.max(), range.includesMax())).word(end(range.min(), range.includesMin()));
+  }
+
+  private static String end(double score, boolean included) {
+    String text = new String(Doubles.format(score), StandardCharsets.US_ASCII);
+    return included ? text : "(" + text;
+  }
+
+  /** Adds the ends of a range of members, the lower one first. */
+  Request<K, V> upwards(LexRange<V> range) {
+    return end(range.min(), range.includesMin(), "-").end(range.max(), range.includesMax(), "+");
+  }
+
+  /** Adds the ends of a range of members, the upper one first. */
+  Request<K, V> downwards(LexRange<V> range) {
+    return end(range.max(), range.includesMax(), "+").end(range.min(), range.includesMin(), "-");
+  }
+
+  private Request<K, V> end(@Nullable V member, boolean included, String open) {
+    if (member == null) {
+      return word(open);
+    }
+    byte[] bytes = codec.encodeElement(member);
+    byte[] marked = new byte[bytes.length + 1];
+    marked[0] = (byte) (included ? '[' : '(');
+    System.arraycopy(bytes, 0, marked, 1, bytes.length);
+    return bytes(marked);
+  }
+
+  /** Adds keys to be combined, and how. */
+  Request<K, V> combination(Combination<K> combination) {
+    number(combination.keys().size()).keys(combination.keys());
+    if (!combination.weights().isEmpty()) {
+      word("WEIGHTS");
+      combination.weights().forEach(this::real);
+    }
+    return when(
+        combination.aggregate() != Combination.Aggregate.SUM,
+        "AGGREGATE",
+        combination.aggregate().name());
+  }
+
   // ---- the answer ----
 
   /** Runs it and reads the answer by a decoder. */
@@ -197,7 +261,7 @@ public final class Request<K, V> {
 
   /** Reads nothing. */
   public void asNothing() {
-    as(answer -> Boolean.TRUE);
+    invoker.run(new Invocation<Void>(command, new Words(words.toArray()), answer -> null));
   }
 
   /** Reads a number. */
