@@ -30,6 +30,7 @@ public final class ReplyTree implements Reply {
   }
 
   /** A key as it is stored, and its bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   public record StoredKey(Object key, byte[] bytes) {}
 
   /** An aggregate whose elements are still to come. */

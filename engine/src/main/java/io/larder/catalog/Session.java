@@ -108,7 +108,8 @@ public final class Session implements AutoCloseable {
   private @Nullable BlockedCall run(Call call, Reply reply, Runnable whenDone) {
     Command command = call.command();
     Command.Scope scope = command.scope(call.words());
-    if (scope == Command.Scope.NOTHING && command.moreKeys() == null || command.readsUnlocked()) {
+    boolean locksNothing = scope == Command.Scope.NOTHING && command.moreKeys() == null;
+    if (locksNothing || command.readsUnlocked()) {
       call.run(null, reply);
       return null;
     }

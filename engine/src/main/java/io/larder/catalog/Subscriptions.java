@@ -73,6 +73,7 @@ public final class Subscriptions implements AutoCloseable {
   }
 
   /** The channels or patterns of a kind, in the order in which they came; a copy. */
+  @SuppressWarnings("ByteBufferBackingArray") // each name wraps an array of its own
   public List<byte[]> all(Kind kind) {
     List<byte[]> all = new ArrayList<>();
     names(kind).forEach(name -> all.add(name.array()));

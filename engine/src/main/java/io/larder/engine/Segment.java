@@ -729,6 +729,7 @@ final class Segment<K> extends ReentrantLock {
    * bound is exceeded for once. Two writers that wait for each other's segment must both come to an
    * end.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint alone; the number of looks is bounded
   private boolean evictedElsewhere(int looks) {
     return switch (keyspace.evictElsewhere(this)) {
       case EVICTED -> true;

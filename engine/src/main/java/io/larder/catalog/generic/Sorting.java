@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code SORT}: the elements of a list, set or sorted set, in an order of their own or by keys. */
 final class Sorting {
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   /** An element with what it is sorted by: a number or, alphabetically, bytes or nothing. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Weighed(byte[] element, double number, byte @Nullable [] text) {}
 
   private static final Comparator<Weighed> BY_NUMBER =

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /** The errors that geo commands alone answer. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // failures have no stack trace
 final class GeoFailures {
 
   static final Failure UNIT = Failure.error("unsupported unit provided. please use M, KM, FT, MI");

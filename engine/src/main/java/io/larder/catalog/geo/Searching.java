@@ -27,6 +27,7 @@ final class Searching {
   private static final KeyspaceEvent GEOSEARCHSTORE = new KeyspaceEvent("geosearchstore", 'z');
 
   /** A member within the shape. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Hit(byte[] member, double score, double metres) {}
 
   private Searching() {}

@@ -3,6 +3,7 @@ package io.larder.catalog.hash;
 import io.larder.catalog.Failure;
 
 /** The failures that only commands of hashes answer. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // failures have no stack trace
 final class HashFailures {
 
   static final Failure VALUE_NOT_AN_INTEGER = Failure.error("hash value is not an integer");

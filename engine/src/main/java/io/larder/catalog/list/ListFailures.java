@@ -3,6 +3,7 @@ package io.larder.catalog.list;
 import io.larder.catalog.Failure;
 
 /** Errors of the commands of lists. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // failures have no stack trace
 final class ListFailures {
 
   static final Failure RANK_ZERO =

@@ -4,6 +4,7 @@ import io.larder.catalog.Command;
 import io.larder.catalog.Failure;
 
 /** The errors that commands of sorted sets alone answer. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // failures have no stack trace
 final class SortedSetFailures {
 
   static final Failure XX_AND_NX =

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The errors of streams. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // failures have no stack trace
 final class StreamFailures {
 
   static final Failure INVALID_ID =
@@ -93,7 +94,7 @@ final class StreamFailures {
 
   /** Options of a subcommand that make no sense. */
   static Failure subcommandSyntax(Call call) {
-    String container = call.command().name().split(" ")[0].toUpperCase(Locale.ROOT);
+    String container = call.command().name().split(" ", 2)[0].toUpperCase(Locale.ROOT);
     return Failure.error(
         "unknown subcommand or wrong number of arguments for '"
             + text(call, 1)

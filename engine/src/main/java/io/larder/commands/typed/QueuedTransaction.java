@@ -35,7 +35,8 @@ final class QueuedTransaction<K, V> implements Transaction<K, V> {
     session.transaction().begin();
   }
 
-  private <R> CompletableFuture<@Nullable R> add(Invocation<R> invocation) {
+  /** Queues a command; the stage of its result. */
+  private <R> Object add(Invocation<R> invocation) {
     requireOpen();
     session.transaction().queue(invocation.command(), invocation.words());
     Queued<R> added = new Queued<>(invocation, new CompletableFuture<>());

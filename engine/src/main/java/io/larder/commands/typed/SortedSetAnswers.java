@@ -5,7 +5,6 @@ import io.larder.commands.RankedScore;
 import io.larder.commands.ScoredMember;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the answers of commands of sorted sets, in the shapes of RESP3. */
 final class SortedSetAnswers {
@@ -28,7 +27,7 @@ final class SortedSetAnswers {
 
   /** One member and its score; null if the answer is empty. */
   @SuppressWarnings("NullAway") // there may be no member, as the method's users say
-  static <K, V> @Nullable ScoredMember<V> single(Answer<K, V> answer) {
+  static <K, V> ScoredMember<V> single(Answer<K, V> answer) {
     return answer.parts().isEmpty() ? null : pair(answer);
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the channel
  * @param payload what was published
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record Message(byte @Nullable [] pattern, byte[] channel, byte[] payload) {
 
   /** About how many bytes the message keeps alive while it waits. */

@@ -30,6 +30,7 @@ public final class PubSub {
   /** Nobody listens yet. */
   public PubSub() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Pattern(byte[] bytes, Glob glob, CopyOnWriteArrayList<Subscriber> subscribers) {}
 
   /** Listens to a channel; false if the subscriber does already. */

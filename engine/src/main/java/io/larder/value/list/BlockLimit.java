@@ -26,7 +26,7 @@ record BlockLimit(int bytes, int count) {
     int setting = limits.listMaxListpackSize();
     return setting >= 0
         ? new BlockLimit(SAFE_BYTES, Math.max(setting, 1))
-        : new BlockLimit(SMALLEST_BYTES << -Math.max(setting, -5) - 1, ANY_COUNT);
+        : new BlockLimit(SMALLEST_BYTES << (-Math.max(setting, -5) - 1), ANY_COUNT);
   }
 
   boolean isExceededBy(long newBytes, long newCount) {

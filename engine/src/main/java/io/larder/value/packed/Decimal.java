@@ -31,7 +31,7 @@ final class Decimal {
     }
     // 18 digits always fit; beyond them the value has wrapped if its sign is wrong or a digit
     // more than 19 was given.
-    return length - start <= 18 || length - start == 19 && (parse(text) < 0) == (start == 1);
+    return length - start <= 18 || (length - start == 19 && (parse(text) < 0) == (start == 1));
   }
 
   /** The value of bytes of which {@link #isLong} holds. */

@@ -42,7 +42,7 @@ final class Entries {
       return kind;
     }
     if ((kind & 0xE0) == INTEGER_13) {
-      return ((kind << 27) >> 19) | (block[at + 1] & 0xFF);
+      return (long) ((kind << 27) >> 19) | (block[at + 1] & 0xFF);
     }
     return littleEndian(block, at + 1, integerWidth(kind));
   }
@@ -177,7 +177,7 @@ final class Entries {
 
   static void writeLittleEndian(byte[] block, int at, int width, long value) {
     for (int i = 0; i < width; i++) {
-      block[at + i] = (byte) (value >> 8 * i);
+      block[at + i] = (byte) (value >> (8 * i));
     }
   }
 
@@ -232,7 +232,7 @@ final class Entries {
     int size = backLengthSize(length);
     for (int i = 0; i < size; i++) {
       int more = i == 0 ? 0 : 0x80;
-      block[at + i] = (byte) (length >> 7 * (size - 1 - i) & 0x7F | more);
+      block[at + i] = (byte) (((length >> (7 * (size - 1 - i))) & 0x7F) | more);
     }
     return size;
   }

@@ -101,7 +101,7 @@ public final class RdbReader {
       return first;
     }
     if (first < RdbWriter.FORM_32_BITS) {
-      return ((first & ~FORM_MASK) << 8) | octet();
+      return ((long) (first & ~FORM_MASK) << 8) | octet();
     }
     return switch (first) {
       case RdbWriter.FORM_32_BITS -> bigEndian(Integer.BYTES);

@@ -60,7 +60,7 @@ final class ZiplistElements implements Elements {
     byte[] element = element();
     previous = before - reader.remaining();
     read++;
-    if (!hasNext() && (at != tail || count != COUNT_UNKNOWN && count != read)) {
+    if (!hasNext() && (at != tail || (count != COUNT_UNKNOWN && count != read))) {
       throw damaged();
     }
     at += previous;

@@ -71,6 +71,7 @@ public sealed interface Place {
   }
 
   /** A place by member. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   record OfMember(byte[] member, Side side) implements Place {
 
     @Override
