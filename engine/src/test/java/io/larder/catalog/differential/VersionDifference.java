@@ -34,6 +34,8 @@ record VersionDifference(
 
   private static final Set<String> ENCODINGS_OF_SETS = Set.of("listpack", "hashtable", "intset");
 
+  private static final int EVERY_VERSION = Integer.MAX_VALUE;
+
   /** All that are known, each with its reason. */
   static final List<VersionDifference> ALL =
       List.of(
@@ -83,7 +85,27 @@ record VersionDifference(
               (request, expected, actual) ->
                   request.name().endsWith("RANK")
                       && request.size() > 3
-                      && expected instanceof ErrorText));
+                      && expected instanceof ErrorText),
+          new VersionDifference(
+              "sorted-set-hint",
+              "a ZADD or GEOADD of many pairs makes a skiplist at once since 7.2",
+              Effect.ANSWER,
+              7,
+              2,
+              (request, expected, actual) ->
+                  request.is(1, "ENCODING")
+                      && isText(expected, Set.of("listpack"))
+                      && isText(actual, Set.of("skiplist"))),
+          new VersionDifference(
+              "lex-of-several-scores",
+              "in a sorted set of several scores a range of members is what the search meets",
+              Effect.STATE,
+              EVERY_VERSION,
+              0,
+              (request, expected, actual) ->
+                  request.has("BYLEX")
+                      || request.name().endsWith("BYLEX")
+                      || request.is(0, "ZLEXCOUNT")));
 
   /** Whether this explains a difference to a server of a version. */
   boolean explains(
