@@ -1,0 +1,5 @@
+/** Searches for interleavings in which commands are not linearizable, with Lincheck. */
+@NullMarked
+package io.larder.catalog.lincheck;
+
+import org.jspecify.annotations.NullMarked;
