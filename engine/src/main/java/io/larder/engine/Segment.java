@@ -428,6 +428,11 @@ final class Segment<K> extends ReentrantLock {
         .publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline(), event);
   }
 
+  /** Whether an entry that was found is still there. */
+  boolean holds(Entry<K> entry, int hash) {
+    return table.find(entry.key(), hash) == entry;
+  }
+
   void retime(Entry<K> entry, long expireAtMillis) {
     retime(entry, expireAtMillis, null);
   }

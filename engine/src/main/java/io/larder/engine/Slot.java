@@ -29,10 +29,15 @@ public final class Slot<K> {
     return this;
   }
 
-  /** This slot for the next command of a transaction: what was stored as expired is gone by now. */
+  /**
+   * This slot for the next command of a transaction: what was stored as expired is gone by now, and
+   * so is what was cleared with the whole keyspace.
+   */
   Slot<K> reopen() {
     Entry<K> present = entry;
-    if (present != null
+    if (present != null && !segment.holds(present, hash)) {
+      entry = null;
+    } else if (present != null
         && present.deadline() != Deadline.NEVER
         && present.deadline() <= nowMillis()) {
       deleteExpired();

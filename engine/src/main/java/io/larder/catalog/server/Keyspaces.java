@@ -36,6 +36,7 @@ final class Keyspaces {
   }
 
   static void flushAll(Call call, Reply reply) {
+    checkMode(call); // a transaction puts off what went wrong with its locks
     call.keyspace().clear();
     for (int i = 0; i < KeyspaceEngine.DATABASES; i++) {
       Keyspace<?> database = call.engine().database(i);

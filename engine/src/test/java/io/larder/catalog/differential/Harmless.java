@@ -44,6 +44,8 @@ final class Harmless {
       case "SRANDMEMBER", "HRANDFIELD", "ZRANDMEMBER" ->
           allWords(request, 2, word -> !isManyTimes(word));
       case "XREAD", "XREADGROUP" -> behind(request, "BLOCK", word -> isShort(word, 5));
+      case "SCAN" -> isCursor(request.text(1));
+      case "SSCAN", "HSCAN", "ZSCAN" -> isCursor(request.text(2));
       case "WAIT" -> isWaitForNobody(request, 1);
       case "WAITAOF" -> isWaitForNobody(request, 2);
       case "XCLAIM", "XAUTOCLAIM", "XPENDING" ->
@@ -60,6 +62,11 @@ final class Harmless {
               && !(TIMEOUT_LAST.contains(name) && !isShortWait(request.text(request.size() - 1)))
               && !(TIMEOUT_FIRST.contains(name) && !isShortWait(request.text(1)));
     };
+  }
+
+  /** Of what C's number parser makes of no digits at all, servers have different opinions. */
+  private static boolean isCursor(String word) {
+    return !word.isEmpty() && word.indexOf('\0') < 0;
   }
 
   private interface WordTest {

@@ -16,6 +16,7 @@ final class Keys {
   private static final WordPool LISTS = WordPool.of("list1", "list2", "list3");
   private static final WordPool SETS = WordPool.of("set1", "set2", "set3");
   private static final WordPool SORTED_SETS = WordPool.of("zset1", "zset2", "zset3");
+  private static final WordPool EQUAL_SCORES = WordPool.of("lex1", "lex2");
   private static final WordPool PLACES = WordPool.of("geo1", "geo2", "geo1", "zset1");
   private static final WordPool HASHES = WordPool.of("hash1", "hash2", "hash3");
   private static final WordPool STREAMS = WordPool.of("stream1", "stream2", "stream1");
@@ -45,6 +46,11 @@ final class Keys {
           case GENERIC, TRANSACTIONS, PUBSUB, CONNECTION, SCRIPTING, SERVER -> any(random);
         };
     return (chance < 12 ? any(random) : own).pick(random);
+  }
+
+  /** A key of a sorted set whose scores are equal, if nobody else writes it. */
+  static byte[] ofEqualScores(RandomGenerator random) {
+    return EQUAL_SCORES.pick(random);
   }
 
   private static WordPool any(RandomGenerator random) {

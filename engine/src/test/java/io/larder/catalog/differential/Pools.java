@@ -138,8 +138,11 @@ final class Pools {
 
   static final WordPool STREAM_IDS =
       WordPool.of(
-          "-", "+", "0", "0-0", "1", "1-1", "2-1", "3", "5-2", "7", "10", "(1-1", "(3", "20", "$",
-          ">");
+          "0", "0-0", "1", "1-1", "2-1", "3", "5-2", "7", "10", "20", "50-1", "$", "-", "+");
+
+  static final WordPool RANGE_IDS =
+      WordPool.of(
+          "-", "+", "-", "+", "-", "+", "0", "1", "2", "3-1", "5", "(1-1", "(3", "10", "20");
 
   static final WordPool EDGE_STREAM_IDS =
       WordPool.of(
@@ -260,31 +263,22 @@ final class Pools {
   static final WordPool PLACES = WordPool.of("a", "b", "c", "Palermo", "Catania", "x", "y", "z");
 
   static final WordPool BIT_ENCODINGS =
-      WordPool.of(
-          "u8", "i8", "u1", "i1", "u4", "i16", "u16", "u63", "i64", "i5", "u64", "i65", "u0", "i0",
-          "x8", "U8", "u", "8", "u08", "");
+      WordPool.of("u8", "i8", "u1", "i1", "u4", "i16", "u16", "u63", "i64", "i5", "u2");
+
+  static final WordPool EDGE_BIT_ENCODINGS =
+      WordPool.of("u64", "i65", "u0", "i0", "x8", "U8", "u", "8", "u08", "", "i-1", "u8 ");
 
   static final WordPool BIT_OFFSETS =
+      WordPool.of("0", "1", "7", "8", "15", "23", "64", "100", "1000", "3", "5");
+
+  static final WordPool FIELD_OFFSETS =
+      WordPool.of("0", "1", "7", "8", "15", "100", "1000", "#0", "#1", "#2", "#10");
+
+  static final WordPool EDGE_BIT_OFFSETS =
       WordPool.of(
-          "0",
-          "1",
-          "7",
-          "8",
-          "15",
-          "100",
-          "1000",
-          "#0",
-          "#1",
-          "#2",
-          "#10",
-          "-1",
-          "#-1",
-          "#",
-          "",
-          "abc",
-          "4294967296",
-          "#9223372036854775807",
-          "9223372036854775807");
+          "-1", "#-1", "#", "", "abc", "4294967296", "#9223372036854775807", "9223372036854775807");
+
+  static final WordPool BITS = WordPool.of("0", "1");
 
   static final WordPool CHANNELS = WordPool.of("c1", "c2", "news.art", "news.sport", "", "ÿ\0");
 

@@ -16,10 +16,9 @@ import java.util.Random;
  */
 record ProgramGenerator(List<Command> commands, List<byte[]> payloads) {
 
-  static final int LENGTH = 60;
-
+  private static final int LENGTH = 60;
   private static final int BROKEN_PERCENT = 6;
-  private static final int FOREIGN_PERCENT = 15;
+  private static final int OPENING_PERCENT = 80;
 
   /** A program that is mostly of one group. */
   Program generate(CommandGroup focus, long seed) {
@@ -29,10 +28,14 @@ record ProgramGenerator(List<Command> commands, List<byte[]> payloads) {
     Breakage breakage = new Breakage(random, typed);
     List<Command> own = weighted(focus);
     List<Request> program = new ArrayList<>();
+    if (random.nextInt(100) < OPENING_PERCENT) {
+      program.addAll(Openings.of(focus));
+    }
     while (program.size() < LENGTH) {
-      boolean foreign = random.nextInt(100) < FOREIGN_PERCENT || own.isEmpty();
+      boolean foreign = random.nextInt(100) < foreignPercent(focus);
       List<Command> from = foreign ? commands : own;
       Request request = requests.generate(from.get(random.nextInt(from.size())));
+      request = Tailoring.apply(request, random);
       if (random.nextInt(100) < BROKEN_PERCENT) {
         request = breakage.apply(request);
       }
@@ -45,13 +48,24 @@ record ProgramGenerator(List<Command> commands, List<byte[]> payloads) {
     return new Program(protocol, random.nextInt(3) > 0 ? Limits.TINY : Limits.DEFAULTS, program);
   }
 
-  /** The commands of a group, those twice that make values grow. */
+  /** How many commands are of any group: all of what a transaction contains. */
+  private static int foreignPercent(CommandGroup group) {
+    return switch (group) {
+      case TRANSACTIONS -> 75;
+      case GENERIC -> 35;
+      default -> 15;
+    };
+  }
+
+  /** The commands of a group, those twice that make values grow or queue others. */
   private List<Command> weighted(CommandGroup group) {
     List<Command> all = new ArrayList<>();
     for (Command command : commands) {
       if (command.group() == group) {
         all.add(command);
-        if (command.is(CommandFlag.DENYOOM) || command.group() == CommandGroup.TRANSACTIONS) {
+        if (command.is(CommandFlag.DENYOOM)
+            || command.name().equals("MULTI")
+            || command.name().equals("EXEC")) {
           all.add(command);
         }
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.larder.testkit.reference.ErrorText;
 import io.larder.testkit.reference.MapReply;
 import io.larder.testkit.reference.SetReply;
+import io.larder.testkit.reference.SimpleText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,15 @@ final class ReplyRuleTest {
     assertThat(rule.same(List.of(end, List.of(A, B)), List.of(end, List.of(B, A)))).isTrue();
     assertThat(rule.same(List.of(end, List.of(A)), List.of(end, List.of(B)))).isFalse();
     assertThat(rule.same(List.of(end, List.of(A)), List.of(A, List.of(B)))).isTrue();
+  }
+
+  @Test
+  void pagesThatBeginElsewhere_areOnlyPages() {
+    ReplyRule rule = ReplyRule.of(Request.of("SCAN", "17"));
+    byte[] end = Request.latin1("0");
+    assertThat(rule.same(List.of(end, List.of(A)), List.of(end, List.of()))).isTrue();
+    assertThat(rule.same(new SimpleText("QUEUED"), new SimpleText("QUEUED"))).isTrue();
+    assertThat(rule.same(List.of(end, List.of(A)), List.of(A))).isFalse();
   }
 
   @Test

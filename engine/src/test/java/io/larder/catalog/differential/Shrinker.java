@@ -65,7 +65,7 @@ final class Shrinker {
   }
 
   private boolean stillFails(Program program) {
-    return tries++ < MOST_TRIES && fails.test(program);
+    return Chance.isSettled(program.requests()) && tries++ < MOST_TRIES && fails.test(program);
   }
 
   private static List<byte[]> words(Program program, int index) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Tally {
   private final Map<String, Command> byName = new HashMap<>();
   private final Map<CommandGroup, Row> rows = new EnumMap<>(CommandGroup.class);
   private final Map<String, Integer> catalogued = new TreeMap<>();
-  private final Map<VersionDifference, Long> known = new HashMap<>();
+  private final Map<VersionDifference, Long> known = new LinkedHashMap<>();
   private long requests;
   private long inspections;
 

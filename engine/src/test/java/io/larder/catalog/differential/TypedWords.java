@@ -51,7 +51,7 @@ final class TypedWords {
       case "type":
         return Pools.TYPES.pick(random);
       case "encoding":
-        return Pools.BIT_ENCODINGS.pick(random);
+        return either(Pools.BIT_ENCODINGS, Pools.EDGE_BIT_ENCODINGS);
       case "serialized-value", "serialized":
         return payload();
       case "channel", "shardchannel":
@@ -92,9 +92,25 @@ final class TypedWords {
       case "consumer" -> Pools.CONSUMERS.pick(random);
       case "field", "value" -> element(false);
       case "threshold" -> either(Pools.SMALL_INTEGERS, Pools.STREAM_IDS);
-      default ->
-          command.name().equals("XADD") ? newId() : either(Pools.STREAM_IDS, Pools.EDGE_STREAM_IDS);
+      default -> streamId(command.name());
     };
+  }
+
+  private byte[] streamId(String command) {
+    return switch (command) {
+      case "XADD" -> newId();
+      case "XRANGE", "XREVRANGE", "XPENDING" -> either(Pools.RANGE_IDS, Pools.EDGE_STREAM_IDS);
+      case "XREADGROUP" -> random.nextInt(3) > 0 ? Request.latin1(">") : knownId();
+      default ->
+          random.nextInt(3) > 0 ? knownId() : either(Pools.STREAM_IDS, Pools.EDGE_STREAM_IDS);
+    };
+  }
+
+  /** Perhaps the ID of an entry. */
+  private byte[] knownId() {
+    int number = random.nextInt(entries + 2);
+    int sequence = random.nextInt(4);
+    return Request.latin1(sequence == 3 ? Integer.toString(number) : number + "-" + sequence);
   }
 
   /** Mostly the next ID of a stream, so that it grows. */
@@ -140,12 +156,12 @@ final class TypedWords {
   }
 
   private byte[] bitNumber(Command command, String name) {
+    boolean fields = command.name().startsWith("BITFIELD");
     if (name.equals("offset")) {
-      return command.name().startsWith("BITFIELD")
-          ? Pools.BIT_OFFSETS.pick(random)
-          : either(Pools.SMALL_INTEGERS, Pools.BIT_OFFSETS);
+      return either(fields ? Pools.FIELD_OFFSETS : Pools.BIT_OFFSETS, Pools.EDGE_BIT_OFFSETS);
     }
-    return either(Pools.SMALL_INTEGERS, Pools.EDGE_INTEGERS);
+    boolean bit = name.equals("bit") || (name.equals("value") && !fields);
+    return either(bit ? Pools.BITS : Pools.SMALL_INTEGERS, Pools.EDGE_INTEGERS);
   }
 
   private static boolean isTimeout(String name) {
