@@ -95,11 +95,23 @@ public record BitFieldType(boolean signed, int width) {
 
   /** Above zero when the sum is too high, below when it is too low. */
   private int overflowOf(long value, long increment) {
-    if (value > max() || (!signed && value < 0)) {
+    return signed ? signedOverflow(value, increment) : unsignedOverflow(value, increment);
+  }
+
+  /**
+   * The differences wrap for values far out of range, so the lowest count as too high: as Redis.
+   */
+  private int signedOverflow(long value, long increment) {
+    boolean narrow = width < MAX_WIDTH;
+    if (value > max() || ((narrow || value >= 0) && increment > max() - value)) {
       return 1;
     }
-    if (value < min()) {
-      return -1;
+    return value < min() || ((narrow || value < 0) && increment < min() - value) ? -1 : 0;
+  }
+
+  private int unsignedOverflow(long value, long increment) {
+    if (value > max() || value < 0) {
+      return 1;
     }
     // Neither difference overflows where it is compared: value lies between min and max.
     if (increment > 0 && Long.compareUnsigned(increment, max() - value) > 0) {

@@ -19,6 +19,9 @@ final class Comparison {
   /** One request with Larder's answer; inspections are no part of the program. */
   private record Exchange(Request request, @Nullable Object answer, boolean inspects) {}
 
+  /** One request with both answers. */
+  private record Answered(Request request, @Nullable Object expected, @Nullable Object actual) {}
+
   private final Subject larder;
   private final RedisSide redis;
   private final ServerVersion version;
@@ -41,16 +44,20 @@ final class Comparison {
       Exchange exchange = exchanges.get(i);
       Request request = exchange.request();
       tally.count(request, expected.get(i), exchange.inspects());
-      if (!queue.same(request, expected.get(i), exchange.answer())) {
-        VersionDifference known = known(request, expected.get(i), exchange.answer());
-        if (known == null) {
-          return new Difference(program, request, expected.get(i), exchange.answer());
+      boolean parted = false;
+      for (Answered each : queue.answered(request, expected.get(i), exchange.answer())) {
+        if (!ReplyRule.of(each.request()).same(each.expected(), each.actual())) {
+          VersionDifference known = known(each.request(), each.expected(), each.actual());
+          if (known == null) {
+            return new Difference(program, request, expected.get(i), exchange.answer());
+          }
+          tally.count(known);
+          parted |= known.effect() == VersionDifference.Effect.STATE;
+          parted |= Queue.QUEUED.equals(each.actual());
         }
-        tally.count(known);
-        if (known.effect() == VersionDifference.Effect.STATE
-            || Queue.QUEUED.equals(exchange.answer())) {
-          return null;
-        }
+      }
+      if (parted) {
+        return null;
       }
     }
     return null;
@@ -173,30 +180,25 @@ final class Comparison {
 
     private final List<Request> queued = new ArrayList<>();
 
-    boolean same(Request request, @Nullable Object expected, @Nullable Object actual) {
+    List<Answered> answered(Request request, @Nullable Object expected, @Nullable Object actual) {
       if (QUEUED.equals(actual)) {
         queued.add(request);
       }
-      if (!request.is(0, "EXEC")) {
-        if (request.is(0, "DISCARD")) {
-          queued.clear();
-        }
-        return ReplyRule.of(request).same(expected, actual);
+      List<Request> executed = request.is(0, "EXEC") ? List.copyOf(queued) : List.of();
+      if (request.is(0, "EXEC") || request.is(0, "DISCARD")) {
+        queued.clear();
       }
-      List<Request> executed = List.copyOf(queued);
-      queued.clear();
-      if (expected instanceof List<?> answers
-          && actual instanceof List<?> others
-          && answers.size() == executed.size()
-          && others.size() == executed.size()) {
-        for (int i = 0; i < executed.size(); i++) {
-          if (!ReplyRule.of(executed.get(i)).same(answers.get(i), others.get(i))) {
-            return false;
-          }
-        }
-        return true;
+      if (executed.isEmpty()
+          || !(expected instanceof List<?> answers && actual instanceof List<?> others)
+          || answers.size() != executed.size()
+          || others.size() != executed.size()) {
+        return List.of(new Answered(request, expected, actual));
       }
-      return ReplyRule.EXACT.same(expected, actual);
+      List<Answered> all = new ArrayList<>();
+      for (int i = 0; i < executed.size(); i++) {
+        all.add(new Answered(executed.get(i), answers.get(i), others.get(i)));
+      }
+      return all;
     }
   }
 }

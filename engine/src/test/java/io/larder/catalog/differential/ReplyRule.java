@@ -65,8 +65,9 @@ enum ReplyRule {
       case "DUMP" -> SHAPE; // payloads are compared by what RESTORE makes of them
       case "XADD" -> request.has("*") ? SHAPE : EXACT; // the ID is the time
       case "XINFO", "XPENDING" -> STREAM_TIMES;
-      case "OBJECT" -> request.is(1, "IDLETIME") ? SHAPE : EXACT;
-      case "TIME", "MEMORY" -> SHAPE; // each has its own clock and counts its own bytes
+      case "OBJECT" -> request.is(1, "IDLETIME") || request.is(1, "REFCOUNT") ? SHAPE : EXACT;
+      // Each has its own clock and bytes, and sweeps what has expired when it likes.
+      case "TIME", "MEMORY", "DBSIZE" -> SHAPE;
       case "PUBSUB" -> request.is(1, "CHANNELS") ? UNORDERED : EXACT;
       case "SORT", "SORT_RO" -> sortRule(request);
       default -> EXACT;

@@ -12,6 +12,11 @@ final class VersionDifferences {
 
   private static final Set<String> ENCODINGS_OF_SETS = Set.of("listpack", "hashtable", "intset");
 
+  private static final int EVERY_VERSION = Integer.MAX_VALUE;
+
+  private static final ErrorText SORT_ERROR =
+      new ErrorText("ERR One or more scores can't be converted into double");
+
   private static final List<VersionDifference> OTHERS =
       List.of(
           new VersionDifference(
@@ -52,6 +57,23 @@ final class VersionDifferences {
               2,
               (request, expected, actual) -> sameNumbers(expected, actual)),
           new VersionDifference(
+              "minus-zero",
+              "scans tell a score of -0 as such since 7.2",
+              Effect.ANSWER,
+              7,
+              2,
+              (request, expected, actual) ->
+                  request.is(0, "ZSCAN")
+                      && ReplyRule.of(request).same(expected, withoutMinusZero(actual))),
+          new VersionDifference(
+              "sort-after-overflow",
+              "SORT reports a number out of range that an earlier command has met",
+              Effect.STATE,
+              EVERY_VERSION,
+              0,
+              (request, expected, actual) ->
+                  request.name().startsWith("SORT") && SORT_ERROR.equals(expected)),
+          new VersionDifference(
               "rank-with-score",
               "ZRANK and ZREVRANK take WITHSCORE since 7.2",
               Effect.ANSWER,
@@ -78,6 +100,13 @@ final class VersionDifferences {
 
   private VersionDifferences() {}
 
+  private static @Nullable Object withoutMinusZero(@Nullable Object reply) {
+    if (reply instanceof List<?> list) {
+      return list.stream().map(VersionDifferences::withoutMinusZero).toList();
+    }
+    return isText(reply, Set.of("-0")) ? Request.latin1("0") : reply;
+  }
+
   private static boolean isText(@Nullable Object reply, Set<String> texts) {
     return reply instanceof byte[] bytes && texts.contains(Request.latin1Text(bytes));
   }
@@ -88,6 +117,9 @@ final class VersionDifferences {
       String text = Request.latin1Text(bytes);
       String other = Request.latin1Text(others);
       return text.equals(other) || isSameNumber(text, other);
+    }
+    if (left instanceof Double number && right instanceof Double other) {
+      return number.doubleValue() == other.doubleValue(); // -0 and 0 too
     }
     List<?> elements = ReplyRule.elements(left);
     List<?> others = ReplyRule.elements(right);
