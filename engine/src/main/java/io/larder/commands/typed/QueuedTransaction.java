@@ -36,6 +36,7 @@ final class QueuedTransaction<K, V> implements Transaction<K, V> {
   }
 
   /** Queues a command; the stage of its result. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the view hands the stage out
   private <R> Object add(Invocation<R> invocation) {
     requireOpen();
     session.transaction().queue(invocation.command(), invocation.words());

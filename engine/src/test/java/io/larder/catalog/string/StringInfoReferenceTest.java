@@ -69,7 +69,7 @@ class StringInfoReferenceTest {
   private static String describe(Object reply) {
     List<?> begin = (List<?>) value(value(reply, "begin_search"), "spec");
     List<?> find = (List<?>) value(value(reply, "find_keys"), "spec");
-    return "%s from %d to %d by %d"
+    return "%s from %s to %s by %s"
         .formatted(
             texts(value(reply, "flags")),
             value(begin, "index"),
