@@ -52,6 +52,9 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.larder.jcache..",
             "io.larder.engine",
+            "io.larder.value",
+            "io.larder.catalog",
+            "io.larder.commands",
             "java..",
             "javax.cache..",
             "javax.management..",

@@ -50,7 +50,7 @@ public final class MemoryTable {
               + " "
               + words.replace("%d", Integer.toString(element + 1)).replace("%s", text);
       List<byte[]> bytes = new ArrayList<>();
-      for (String word : call.split(" ")) {
+      for (String word : call.split(" ", -1)) {
         bytes.add(word.getBytes(StandardCharsets.US_ASCII));
       }
       return bytes.toArray(byte[][]::new);

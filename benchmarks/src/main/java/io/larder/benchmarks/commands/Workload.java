@@ -103,7 +103,7 @@ final class Workload {
         template
             .replace("%k", Integer.toString(key))
             .replace("%e", Integer.toString(element))
-            .split(" ");
+            .split(" ", -1);
     byte[][] words = new byte[parts.length][];
     for (int i = 0; i < parts.length; i++) {
       words[i] = parts[i].getBytes(StandardCharsets.US_ASCII);
