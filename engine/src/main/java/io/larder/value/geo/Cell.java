@@ -23,8 +23,19 @@ record Cell(int column, int row, int step) {
 
   /** The finest cell that a score names. */
   static Cell ofScore(double score) {
-    long bits = (long) score;
+    long bits = unsigned(score);
     return new Cell(everySecondBit(bits >>> 1), everySecondBit(bits), FINEST);
+  }
+
+  /**
+   * A score as an unsigned number. Those that name no place are taken as 64-bit processors convert
+   * them, which is what Redis answers: 0 for what is too large.
+   */
+  private static long unsigned(double score) {
+    if (score < 0x1p63) {
+      return (long) score;
+    }
+    return score < 0x1p64 ? (long) (score - 0x1p63) ^ Long.MIN_VALUE : 0;
   }
 
   /** The bits of column and row in turns, the row's lowest bit last. */
@@ -60,7 +71,7 @@ record Cell(int column, int row, int step) {
   }
 
   private double edge(int index, double from, double to) {
-    return from + (double) index / (1 << step) * (to - from);
+    return from + (double) Integer.toUnsignedLong(index) / (1 << step) * (to - from);
   }
 
   /** Puts a zero in front of each bit. */

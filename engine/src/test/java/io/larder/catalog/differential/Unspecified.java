@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Requests that are left out because of what a key holds: ranges by element of a sorted set whose
  * scores differ, which Redis leaves open, and sorting a packed sorted set, which Redis unpacks for
- * it and Larder does not.
+ * it and Larder does not; and watching a stream, since Redis does not count all that happens to
+ * groups of consumers as a change.
  */
 final class Unspecified {
 
@@ -18,16 +19,28 @@ final class Unspecified {
 
   /** Whether the request is to be left out now. */
   static boolean test(Request request, Subject larder) {
-    return isOpenRange(request, larder) || unpacks(request, larder);
+    return isOpenRange(request, larder)
+        || unpacks(request, larder)
+        || watchesStream(request, larder);
+  }
+
+  private static boolean watchesStream(Request request, Subject larder) {
+    return request.is(0, "WATCH")
+        && larder.answersAtOnce()
+        && request.words().stream().skip(1).anyMatch(key -> isOfType("stream", key, larder));
+  }
+
+  private static boolean isOfType(String type, byte[] key, Subject larder) {
+    Request question = new Request(List.of(Request.latin1("TYPE"), key));
+    return new SimpleText(type).equals(larder.answer(question));
   }
 
   private static boolean unpacks(Request request, Subject larder) {
     if (!request.name().startsWith("SORT") || request.size() < 2) {
       return false;
     }
-    Request type = new Request(List.of(Request.latin1("TYPE"), request.words().get(1)));
     return !larder.answersAtOnce()
-        || new SimpleText("zset").equals(larder.answer(type)) && !isLarge(request, larder);
+        || (isOfType("zset", request.words().get(1), larder) && !isLarge(request, larder));
   }
 
   private static boolean isLarge(Request request, Subject larder) {
