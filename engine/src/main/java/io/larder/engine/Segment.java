@@ -357,6 +357,7 @@ final class Segment<K> extends ReentrantLock {
       return null;
     }
     if (entry != null
+        && keyspace.holdsCollections() // else the value need not be touched at all
         && entry.value() instanceof HashValue fields
         && isPast(fields.nextDeadline())) {
       return expireFields(entry, fields);
@@ -420,7 +421,7 @@ final class Segment<K> extends ReentrantLock {
     eviction.onHit(entry);
     overtake(entry.key());
     noteForm(entry.key(), value);
-    if (oldValue instanceof CollectionValue) {
+    if (keyspace.holdsCollections() && oldValue instanceof CollectionValue) {
       waiting.onDelete(entry.key()); // as Redis: what is replaced has been deleted
     }
     keyspace
@@ -823,7 +824,9 @@ final class Segment<K> extends ReentrantLock {
       keyspace.noteCollections();
       waiting.onCollection(key);
     }
-    followFields(key, value);
+    if (keyspace.holdsCollections()) {
+      followFields(key, value);
+    }
   }
 
   // ---- transactions; under the lock ----
