@@ -10,4 +10,6 @@ module io.larder.engine {
   exports io.larder.engine;
   exports io.larder.engine.pubsub;
   exports io.larder.value;
+  exports io.larder.value.glob;
+  exports io.larder.value.number;
 }

@@ -53,12 +53,12 @@ public final class Call {
   }
 
   @SuppressWarnings("unchecked") // keys come from this keyspace's own codec, or from its own door
-  Call(Session session, Command command, Words words) {
+  Call(Session session, Keyspace<?> keyspace, Command command, Words words) {
     this.session = session;
     this.command = command;
     this.words = words;
-    this.keyspace = (Keyspace<Object>) session.keyspace();
-    this.codec = (KeyspaceCodec<Object>) session.codec();
+    this.keyspace = (Keyspace<Object>) keyspace;
+    this.codec = java.util.Objects.requireNonNull(this.keyspace.codec());
   }
 
   // ---- words ----
@@ -143,6 +143,29 @@ public final class Call {
       return codec.key(bytes(word));
     } catch (IllegalArgumentException noSuchKey) {
       throw Failure.error(String.valueOf(noSuchKey.getMessage()));
+    }
+  }
+
+  // ---- other commands ----
+
+  /**
+   * Runs another command within this one, as scripts do: under the locks that this one holds, which
+   * must include its keys; it does not wait. What it answers goes to {@code reply}, errors too.
+   */
+  public void call(Command other, Words words, Reply reply) {
+    boolean mayWait = session.mayWait();
+    CommandInterceptor interceptor = session.interceptor();
+    long begun = interceptor.before(session, other, words);
+    Failure failed = null;
+    session.setExecuting(true);
+    try {
+      new Call(session, session.keyspace(), other, words).run(locks, reply);
+    } catch (Failure failure) {
+      failed = failure;
+      reply.failure(failure);
+    } finally {
+      session.setExecuting(!mayWait);
+      interceptor.after(session, other, words, begun, failed);
     }
   }
 

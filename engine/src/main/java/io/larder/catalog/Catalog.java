@@ -1,6 +1,7 @@
 package io.larder.catalog;
 
 import io.larder.catalog.bitmap.BitmapCatalog;
+import io.larder.catalog.connection.ConnectionCatalog;
 import io.larder.catalog.generic.GenericCatalog;
 import io.larder.catalog.geo.GeoCatalog;
 import io.larder.catalog.hash.HashCatalog;
@@ -17,6 +18,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class Catalog {
       new Catalog(
           Stream.of(
                   BitmapCatalog.commands(),
+                  ConnectionCatalog.commands(),
                   GenericCatalog.commands(),
                   GeoCatalog.commands(),
                   HashCatalog.commands(),
@@ -79,6 +83,16 @@ public final class Catalog {
                                 entry.getValue(), each -> each.name().split(" ", 2)[1])))
                 .toList(),
             Container::name);
+  }
+
+  /** This catalog with further commands; one of a name that is here takes its place. */
+  public Catalog with(Collection<Command> more) {
+    Set<String> replaced = more.stream().map(Command::name).collect(Collectors.toSet());
+    List<Command> all =
+        Stream.concat(
+                commands.stream().filter(each -> !replaced.contains(each.name())), more.stream())
+            .toList();
+    return new Catalog(all);
   }
 
   /** The commands in the order of their groups; subcommands each for itself. */

@@ -1,5 +1,6 @@
 package io.larder.catalog;
 
+import io.larder.engine.Keyspace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,6 +66,14 @@ public final class Command {
     void add(Call call, io.larder.engine.KeyLocks locks);
   }
 
+  /** Tells which keyspace a command selects. */
+  @FunctionalInterface
+  public interface Selection {
+
+    /** The keyspace; that of the call itself if its words name none. */
+    Keyspace<?> of(Call call);
+  }
+
   private final String name;
   private final String since;
   private final CommandGroup group;
@@ -78,6 +87,7 @@ public final class Command {
   private final int soleKey;
   private final Scoping scoping;
   private final @Nullable MoreKeys moreKeys;
+  private final @Nullable Selection selection;
   private final boolean readsUnlocked;
   private final Body body;
   private final List<Object> nameAsWords;
@@ -97,6 +107,7 @@ public final class Command {
     this.soleKey = soleKey(keySpecs);
     this.scoping = builder.scoping;
     this.moreKeys = builder.moreKeys;
+    this.selection = builder.selection;
     this.readsUnlocked = builder.readsUnlocked;
     this.body = body;
     this.nameAsWords =
@@ -209,6 +220,15 @@ public final class Command {
     return scoping.of(words);
   }
 
+  /** The keyspace that is selected when a call has run: that of the call, but after SELECT. */
+  Keyspace<?> selects(Call call) {
+    try {
+      return selection == null ? call.keyspace() : selection.of(call);
+    } catch (Failure answeredLater) {
+      return call.keyspace(); // the command meets the same failure when it runs
+    }
+  }
+
   @Nullable MoreKeys moreKeys() {
     return moreKeys;
   }
@@ -274,6 +294,7 @@ public final class Command {
     private List<KeySpec> keySpecs = List.of();
     private Scoping scoping = words -> Scope.KEYS;
     private @Nullable MoreKeys moreKeys;
+    private @Nullable Selection selection;
     private boolean readsUnlocked;
 
     private Builder(String name, String since, CommandGroup group, CommandFlag... flags) {
@@ -328,6 +349,12 @@ public final class Command {
     /** Locks more keys than the words name in the selected keyspace. */
     public Builder alsoLocks(MoreKeys moreKeys) {
       this.moreKeys = moreKeys;
+      return this;
+    }
+
+    /** Says that the command selects another keyspace, so that a transaction locks there too. */
+    public Builder selects(Selection selection) {
+      this.selection = selection;
       return this;
     }
 

@@ -20,6 +20,8 @@ public final class Failure extends RuntimeException {
   public static final Failure SYNTAX = error("syntax error");
   public static final Failure NOT_AN_INTEGER = error("value is not an integer or out of range");
   public static final Failure NOT_A_FLOAT = error("value is not a valid float");
+  public static final Failure INT_OUT_OF_RANGE =
+      error("value is out of range, value must between -2147483648 and 2147483647");
   public static final Failure OUT_OF_RANGE = error("value is out of range");
   public static final Failure NOT_POSITIVE = error("value is out of range, must be positive");
   public static final Failure NO_SUCH_KEY = error("no such key");

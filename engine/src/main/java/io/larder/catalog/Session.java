@@ -2,7 +2,6 @@ package io.larder.catalog;
 
 import io.larder.engine.KeyLocks;
 import io.larder.engine.Keyspace;
-import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.pubsub.Subscriber;
 import java.util.Objects;
@@ -18,24 +17,37 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
 
   private final KeyspaceEngine engine;
-  private final Keyspace<?> keyspace;
-  private final KeyspaceCodec<?> codec;
-  private final CommandObserver observer;
+  private final SessionOptions options;
+  private Keyspace<?> keyspace;
   private final TransactionState transaction = new TransactionState(this);
   private @Nullable Subscriptions subscriptions;
   private boolean executing;
 
   /** A session on a keyspace, which must have a codec, with what it finds and changes counted. */
   public Session(Keyspace<?> keyspace, CommandObserver observer) {
+    this(keyspace, SessionOptions.DEFAULTS.withObserver(observer));
+  }
+
+  /** A session on a keyspace, which must have a codec. */
+  public Session(Keyspace<?> keyspace, SessionOptions options) {
     this.engine = keyspace.engine();
-    this.keyspace = keyspace;
-    this.codec = Objects.requireNonNull(keyspace.codec(), "the codec of the keyspace");
-    this.observer = observer;
+    this.keyspace = requireCodec(keyspace);
+    this.options = options;
   }
 
   /** A session on database 0. */
   public static Session open(KeyspaceEngine engine) {
     return new Session(engine.database(0), CommandObserver.NONE);
+  }
+
+  private static Keyspace<?> requireCodec(Keyspace<?> keyspace) {
+    Objects.requireNonNull(keyspace.codec(), "the codec of the keyspace");
+    return keyspace;
+  }
+
+  /** Selects another keyspace of the engine, which must have a codec. */
+  public void select(Keyspace<?> keyspace) {
+    this.keyspace = requireCodec(keyspace);
   }
 
   /**
@@ -47,11 +59,12 @@ public final class Session implements AutoCloseable {
    */
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
     try {
-      Command command = Catalog.REDIS.find(words);
-      refuseWhileSubscribed(command, reply);
+      Command command = options.catalog().find(words);
       if (!command.accepts(words.size())) {
         throw transaction.refusal(command);
       }
+      options.interceptor().admit(this, command, words);
+      refuseWhileSubscribed(command, reply);
       if (transaction.queues(command)) {
         transaction.queue(command, words);
         reply.simple("QUEUED");
@@ -67,8 +80,7 @@ public final class Session implements AutoCloseable {
 
   /** In RESP2 a message cannot be told from an answer, so there must be no other answers. */
   private void refuseWhileSubscribed(Command command, Reply reply) {
-    Subscriptions own = subscriptions;
-    if (own == null || reply.isResp3() || own.isEmpty()) {
+    if (reply.isResp3() || !isSubscribed()) {
       return;
     }
     boolean allowed =
@@ -97,11 +109,17 @@ public final class Session implements AutoCloseable {
    * @return null if the answer is complete; else the call that waits
    */
   public @Nullable BlockedCall run(Command command, Words words, Reply reply, Runnable whenDone) {
+    CommandInterceptor interceptor = options.interceptor();
+    long begun = interceptor.before(this, command, words);
+    Failure failed = null;
     try {
-      return run(new Call(this, command, words), reply, whenDone);
+      return run(new Call(this, keyspace, command, words), reply, whenDone);
     } catch (Failure failure) {
+      failed = failure;
       reply.failure(failure);
       return null;
+    } finally {
+      interceptor.after(this, command, words, begun, failed);
     }
   }
 
@@ -113,11 +131,11 @@ public final class Session implements AutoCloseable {
       call.run(null, reply);
       return null;
     }
-    if (command.is(CommandFlag.DENYOOM) && !keyspace.makeRoom()) {
+    if (command.is(CommandFlag.DENYOOM) && !call.keyspace().makeRoom()) {
       throw Failure.OUT_OF_MEMORY;
     }
     if (command.is(CommandFlag.WRITE)) {
-      observer.beforeWrite();
+      observer().beforeWrite();
     }
     KeyLocks locks = new KeyLocks(purpose(command));
     call.addTo(locks, scope);
@@ -133,7 +151,7 @@ public final class Session implements AutoCloseable {
     } finally {
       locks.release();
       if (command.is(CommandFlag.WRITE)) {
-        keyspace.makeRoom();
+        call.keyspace().makeRoom();
       }
     }
   }
@@ -152,13 +170,27 @@ public final class Session implements AutoCloseable {
     return keyspace;
   }
 
-  KeyspaceCodec<?> codec() {
-    return codec;
+  /** The commands that {@link #execute} knows. */
+  public Catalog catalog() {
+    return options.catalog();
   }
 
   /** Counts what commands find and change. */
   public CommandObserver observer() {
-    return observer;
+    return options.observer();
+  }
+
+  CommandInterceptor interceptor() {
+    return options.interceptor();
+  }
+
+  /**
+   * Who calls.
+   *
+   * @throws ClassCastException if that is something else
+   */
+  public <T> T owner(Class<T> type) {
+    return type.cast(options.owner());
   }
 
   /** Lets the session subscribe to channels: what it gets goes to these. */
@@ -177,6 +209,12 @@ public final class Session implements AutoCloseable {
       throw Failure.CANNOT_SUBSCRIBE;
     }
     return own;
+  }
+
+  /** Whether it listens to anything. */
+  public boolean isSubscribed() {
+    Subscriptions own = subscriptions;
+    return own != null && !own.isEmpty();
   }
 
   /** The transaction in the making. */

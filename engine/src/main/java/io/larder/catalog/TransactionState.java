@@ -119,10 +119,12 @@ public final class TransactionState {
     }
     List<Call> calls = new ArrayList<>(queued.size());
     KeyLocks locks = new KeyLocks(KeyLocks.Purpose.WRITE);
+    Keyspace<?> selected = session.keyspace();
     for (Queued each : queued) {
-      Call call = new Call(session, each.command(), each.words());
+      Call call = new Call(session, selected, each.command(), each.words());
       addTo(locks, call);
       calls.add(call);
+      selected = each.command().selects(call);
     }
     watches.forEach(watch -> addTo(locks, watch));
     queue = null; // from here on commands run
@@ -134,7 +136,7 @@ public final class TransactionState {
       session.setExecuting(false);
       locks.release();
       discard();
-      session.keyspace().makeRoom();
+      calls.forEach(call -> call.keyspace().makeRoom());
     }
   }
 
@@ -146,11 +148,22 @@ public final class TransactionState {
     session.setExecuting(true);
     reply.array(calls.size());
     for (Call call : calls) {
-      try {
-        call.run(locks, reply);
-      } catch (Failure failure) {
-        reply.failure(failure);
-      }
+      run(call, locks, reply);
+    }
+  }
+
+  private void run(Call call, KeyLocks locks, Reply reply) {
+    CommandInterceptor interceptor = session.interceptor();
+    Failure failed = null;
+    long begun = interceptor.before(session, call.command(), call.words());
+    try {
+      interceptor.admit(session, call.command(), call.words());
+      call.run(locks, reply);
+    } catch (Failure failure) {
+      failed = failure;
+      reply.failure(failure);
+    } finally {
+      interceptor.after(session, call.command(), call.words(), begun, failed);
     }
   }
 

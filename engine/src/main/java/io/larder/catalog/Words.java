@@ -49,6 +49,15 @@ public final class Words {
     return words.length;
   }
 
+  /**
+   * A word as bytes, as it came over a network; not to be changed.
+   *
+   * @throws IllegalStateException if it is a Java object
+   */
+  public byte[] bytes(int index) {
+    return bytes(index, null);
+  }
+
   Object at(int index) {
     return words[index];
   }

@@ -1,6 +1,7 @@
 package io.larder.catalog.generic;
 
 import io.larder.catalog.Call;
+import io.larder.catalog.Databases;
 import io.larder.catalog.Failure;
 import io.larder.catalog.KeySlot;
 import io.larder.catalog.Reply;

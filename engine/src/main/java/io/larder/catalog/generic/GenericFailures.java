@@ -11,10 +11,6 @@ final class GenericFailures {
       Failure.error("NX and XX, GT or LT options at the same time are not compatible");
   static final Failure GREATER_AND_LESS =
       Failure.error("GT and LT options at the same time are not compatible");
-  static final Failure INT_OUT_OF_RANGE =
-      Failure.error(
-          "value is out of range, value must between %d and %d"
-              .formatted(Integer.MIN_VALUE, Integer.MAX_VALUE));
   static final Failure BUSY_KEY = Failure.of("BUSYKEY", "Target key name already exists.");
   static final Failure NEGATIVE_TTL = Failure.error("Invalid TTL value, must be >= 0");
   static final Failure NEGATIVE_IDLE_TIME = Failure.error("Invalid IDLETIME value, must be >= 0");

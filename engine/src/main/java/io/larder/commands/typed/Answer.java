@@ -133,10 +133,14 @@ public final class Answer<K, V> {
     return list;
   }
 
-  /** Elements; parts that are nothing are null in the list. */
-  @SuppressWarnings("NullAway") // a list of elements may hold null, as the method's users say
+  /** Elements, none of them nothing. */
   public List<V> asElements() {
-    List<V> elements = new ArrayList<>();
+    return asList(Answer::asElement);
+  }
+
+  /** Elements; null for parts that are nothing. */
+  public List<@Nullable V> asNullableElements() {
+    List<@Nullable V> elements = new ArrayList<>();
     for (Answer<K, V> part : parts()) {
       elements.add(part == null ? null : part.asElement());
     }

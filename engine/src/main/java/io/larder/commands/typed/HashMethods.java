@@ -28,7 +28,10 @@ interface HashMethods<K, V> extends HashCommands<K, V>, Door<K, V> {
 
   @Override
   default List<@Nullable V> hmget(K key, K... fields) {
-    return request(HashCatalog.HMGET).key(key).fields(fields).asElements();
+    return request(HashCatalog.HMGET)
+        .key(key)
+        .fields(fields)
+        .<List<@Nullable V>>require(Answer::asNullableElements);
   }
 
   @Override

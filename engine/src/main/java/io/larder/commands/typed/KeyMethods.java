@@ -195,7 +195,8 @@ interface KeyMethods<K, V> extends KeyCommands<K, V>, Door<K, V> {
 
   @Override
   default List<@Nullable V> sort(K key, SortArgs args) {
-    return sorting(GenericCatalog.SORT, key, args).require(Answer::asElements);
+    return sorting(GenericCatalog.SORT, key, args)
+        .<List<@Nullable V>>require(Answer::asNullableElements);
   }
 
   @Override
@@ -205,7 +206,8 @@ interface KeyMethods<K, V> extends KeyCommands<K, V>, Door<K, V> {
 
   @Override
   default List<@Nullable V> sortRo(K key, SortArgs args) {
-    return sorting(GenericCatalog.SORT_RO, key, args).require(Answer::asElements);
+    return sorting(GenericCatalog.SORT_RO, key, args)
+        .<List<@Nullable V>>require(Answer::asNullableElements);
   }
 
   private Request<K, V> sorting(Command command, K key, SortArgs args) {

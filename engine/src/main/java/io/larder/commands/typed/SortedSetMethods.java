@@ -74,7 +74,7 @@ interface SortedSetMethods<K, V> extends SortedSetCommands<K, V>, Door<K, V> {
     return request(SortedSetCatalog.ZMSCORE)
         .key(key)
         .elements(members)
-        .require(answer -> answer.asNullableList(Answer::asDouble));
+        .<List<@Nullable Double>>require(answer -> answer.asNullableList(Answer::asDouble));
   }
 
   @Override

@@ -80,7 +80,7 @@ interface StringMethods<K, V> extends StringCommands<K, V>, Door<K, V> {
   @Override
   @SuppressWarnings("unchecked")
   default List<@Nullable V> mget(K... keys) {
-    return request(StringCatalog.MGET).keys(keys).require(Answer::asValues);
+    return request(StringCatalog.MGET).keys(keys).<List<@Nullable V>>require(Answer::asValues);
   }
 
   @Override

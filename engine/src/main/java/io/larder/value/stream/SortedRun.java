@@ -2,6 +2,7 @@ package io.larder.value.stream;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short list in the order of its items' ids, added to at its end and mostly removed from at its
@@ -13,7 +14,7 @@ final class SortedRun<T> {
   private static final long OBJECT_BYTES = 32;
 
   private final Function<T, StreamId> idOf;
-  private Object[] items = new Object[1];
+  private @Nullable Object[] items = new Object[1];
   private int start;
   private int end;
 
@@ -29,7 +30,7 @@ final class SortedRun<T> {
     return start == end;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // an index below the size: an item
   T get(int index) {
     return (T) items[start + index];
   }

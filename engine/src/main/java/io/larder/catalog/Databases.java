@@ -1,16 +1,15 @@
-package io.larder.catalog.generic;
+package io.larder.catalog;
 
-import io.larder.catalog.Call;
-import io.larder.catalog.Failure;
-import io.larder.catalog.StringForm;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.value.CollectionValue;
+import io.larder.value.number.Integers;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The other keyspaces of an engine, and what keys and values of this one are in them. */
-final class Databases {
+public final class Databases {
 
   private Databases() {}
 
@@ -19,10 +18,10 @@ final class Databases {
    *
    * @throws Failure if it is no number, or there is no such keyspace
    */
-  static Keyspace<Object> find(Call call, int word) {
+  public static Keyspace<Object> find(Call call, int word) {
     long number = call.integer(word);
     if (number != (int) number) {
-      throw GenericFailures.INT_OUT_OF_RANGE;
+      throw Failure.INT_OUT_OF_RANGE;
     }
     KeyspaceEngine engine = call.engine();
     if (number >= 0 && number < KeyspaceEngine.DATABASES) {
@@ -36,6 +35,22 @@ final class Databases {
     throw Failure.DB_OUT_OF_RANGE;
   }
 
+  /**
+   * The keyspace whose number or name a word is; a number is meant where it is one.
+   *
+   * @throws Failure if there is no such keyspace
+   */
+  public static Keyspace<Object> findNamed(Call call, int word) {
+    byte[] bytes = call.bytes(word);
+    if (!Integers.isInteger(bytes)) {
+      Keyspace<?> named = call.engine().keyspace(new String(bytes, StandardCharsets.UTF_8));
+      if (named != null && named.codec() != null) {
+        return cast(named);
+      }
+    }
+    return find(call, word);
+  }
+
   @SuppressWarnings("unchecked") // its keys come from its own codec
   private static Keyspace<Object> cast(Keyspace<?> keyspace) {
     return (Keyspace<Object>) keyspace;
@@ -46,7 +61,7 @@ final class Databases {
    *
    * @throws Failure if no key there looks so
    */
-  static Object key(Call call, int word, Keyspace<Object> other) {
+  public static Object key(Call call, int word, Keyspace<Object> other) {
     if (other == call.keyspace()) {
       return call.key(word);
     }
@@ -58,7 +73,7 @@ final class Databases {
   }
 
   /** The form that a value of the selected keyspace has in another one. */
-  static Object value(Call call, Object value, Keyspace<Object> other) {
+  public static Object value(Call call, Object value, Keyspace<Object> other) {
     if (other == call.keyspace() || value instanceof CollectionValue) {
       return value;
     }
