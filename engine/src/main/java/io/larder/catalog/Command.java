@@ -74,6 +74,14 @@ public final class Command {
     Keyspace<?> of(Call call);
   }
 
+  /** Finds the keys of a call. */
+  @FunctionalInterface
+  public interface KeyFinding {
+
+    /** Adds the positions of the keys among these words, if they are well-formed. */
+    void addPositions(Words words, List<Integer> positions);
+  }
+
   private final String name;
   private final String since;
   private final CommandGroup group;
@@ -82,6 +90,7 @@ public final class Command {
   private final String complexity;
   private final List<Argument> arguments;
   private final List<KeySpec> keySpecs;
+  private final KeyFinding keyFinding;
   private final Set<String> categories;
   private final int arity;
   private final int soleKey;
@@ -102,6 +111,8 @@ public final class Command {
     this.arguments = builder.arguments;
     Grammar grammar = new Grammar(nameWords(), arguments);
     this.keySpecs = builder.keySpecs.isEmpty() ? grammar.keySpecs() : builder.keySpecs;
+    KeyFinding given = builder.keyFinding;
+    this.keyFinding = given == null ? this::addBySpecs : given;
     this.arity = grammar.arity();
     this.categories = categories(builder);
     this.soleKey = soleKey(keySpecs);
@@ -207,8 +218,12 @@ public final class Command {
       return soleKey < words.size() ? List.of(soleKey) : List.of();
     }
     List<Integer> positions = new ArrayList<>();
-    keySpecs.forEach(spec -> spec.addPositions(words, positions));
+    keyFinding.addPositions(words, positions);
     return positions;
+  }
+
+  private void addBySpecs(Words words, List<Integer> positions) {
+    keySpecs.forEach(spec -> spec.addPositions(words, positions));
   }
 
   /** The position of the one key it always has; 0 if it is not so simple. */
@@ -269,10 +284,15 @@ public final class Command {
       all.add("blocking");
     }
     all.add(flags.contains(CommandFlag.FAST) ? "fast" : "slow");
-    if (builder.group != CommandGroup.SERVER) {
+    if (isCategory(builder.group, flags)) {
       all.add(builder.group.category());
     }
     return all;
+  }
+
+  private static boolean isCategory(CommandGroup group, Set<CommandFlag> flags) {
+    return group != CommandGroup.SERVER
+        && (group != CommandGroup.PUBSUB || flags.contains(CommandFlag.PUBSUB));
   }
 
   @Override
@@ -292,6 +312,7 @@ public final class Command {
     private String complexity = "O(1)";
     private List<Argument> arguments = List.of();
     private List<KeySpec> keySpecs = List.of();
+    private @Nullable KeyFinding keyFinding;
     private Scoping scoping = words -> Scope.KEYS;
     private @Nullable MoreKeys moreKeys;
     private @Nullable Selection selection;
@@ -331,6 +352,15 @@ public final class Command {
     /** Where the keys are, if the grammar does not tell. */
     public Builder keys(KeySpec... specs) {
       keySpecs = List.of(specs);
+      return this;
+    }
+
+    /**
+     * How to find the keys of a call, if the words that {@link #keys} looks for may as well mean
+     * something else.
+     */
+    public Builder findsKeys(KeyFinding finding) {
+      keyFinding = finding;
       return this;
     }
 

@@ -18,6 +18,7 @@ import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandGroup;
 import io.larder.catalog.KeyMode;
 import io.larder.catalog.KeySpec;
+import io.larder.catalog.Words;
 import io.larder.catalog.geo.GeoQuery.Form;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,7 @@ public final class GeoCatalog {
           .complexity(OF_SEARCH)
           .args(around(STORE, real("longitude"), real("latitude")))
           .keys(storing(6))
+          .findsKeys((words, positions) -> addKeys(words, 6, positions))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS));
 
   public static final Command GEORADIUS_RO =
@@ -106,6 +108,7 @@ public final class GeoCatalog {
           .complexity(OF_SEARCH)
           .args(around(STORE, string("member")))
           .keys(storing(5))
+          .findsKeys((words, positions) -> addKeys(words, 5, positions))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS_BY_MEMBER));
 
   public static final Command GEORADIUSBYMEMBER_RO =
@@ -173,5 +176,19 @@ public final class GeoCatalog {
       new KeySpec(KeyMode.OW_UPDATE, new KeySpec.Begin.Keyword("STORE", from), one),
       new KeySpec(KeyMode.OW_UPDATE, new KeySpec.Begin.Keyword("STOREDIST", from), one)
     };
+  }
+
+  /** Of several keys to store in, the last one counts. */
+  private static void addKeys(Words words, int from, List<Integer> positions) {
+    positions.add(1);
+    int stored = 0;
+    for (int i = from; i + 1 < words.size(); i++) {
+      if (words.is(i, "STORE") || words.is(i, "STOREDIST")) {
+        stored = ++i;
+      }
+    }
+    if (stored > 0) {
+      positions.add(stored);
+    }
   }
 }

@@ -17,6 +17,8 @@ import static io.larder.catalog.stream.StreamCatalog.streams;
 
 import io.larder.catalog.Argument;
 import io.larder.catalog.Command;
+import io.larder.catalog.CommandGroup;
+import io.larder.catalog.Help;
 import io.larder.catalog.KeyMode;
 import java.util.List;
 
@@ -77,8 +79,7 @@ public final class GroupCatalog {
               word("NOACK").optional(),
               StreamCatalog.sources())
           .keys(StreamCatalog.sourceKeys(4))
-          .alsoLocks(
-              (call, locks) -> ReadOptions.lockKeys(call, locks, ReadOptions.ofXreadgroup(call)))
+          .findsKeys(ReadOptions::addKeys)
           .does(GroupReading::read);
 
   public static final Command XACK =
@@ -151,6 +152,12 @@ public final class GroupCatalog {
           .args(key("key", KeyMode.RO_ACCESS), string("group"))
           .does(Describing::consumers);
 
+  static final Command XGROUP_HELP =
+      Help.of("XGROUP", "5.0.0", CommandGroup.STREAM, StreamCatalog::commands);
+
+  static final Command XINFO_HELP =
+      Help.of("XINFO", "5.0.0", CommandGroup.STREAM, StreamCatalog::commands);
+
   private GroupCatalog() {}
 
   static List<Command> commands() {
@@ -162,9 +169,11 @@ public final class GroupCatalog {
         XGROUP_CREATECONSUMER,
         XGROUP_DELCONSUMER,
         XGROUP_DESTROY,
+        XGROUP_HELP,
         XGROUP_SETID,
         XINFO_CONSUMERS,
         XINFO_GROUPS,
+        XINFO_HELP,
         XPENDING,
         XREADGROUP);
   }

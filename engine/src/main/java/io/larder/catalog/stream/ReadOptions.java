@@ -2,7 +2,8 @@ package io.larder.catalog.stream;
 
 import io.larder.catalog.Call;
 import io.larder.catalog.Failure;
-import io.larder.engine.KeyLocks;
+import io.larder.catalog.Words;
+import java.util.List;
 
 /** What {@code XREAD} and {@code XREADGROUP} are told before the keys, and where those are. */
 final class ReadOptions {
@@ -33,13 +34,25 @@ final class ReadOptions {
   }
 
   /**
-   * Locks the keys. Where they are is told by its options, since a word that says {@code STREAMS}
-   * may as well be the name of a group.
+   * Finds the keys among the words of either command, by its options: a word that says {@code
+   * STREAMS} may as well be the name of a group.
    */
-  static void lockKeys(Call call, KeyLocks locks, ReadOptions options) {
-    for (int i = 0; i < options.streams(call); i++) {
-      locks.add(call.keyspace(), call.key(options.keyWord(i)));
+  static void addKeys(Words words, List<Integer> positions) {
+    int at = 1;
+    while (at < words.size() && !words.is(at, "STREAMS")) {
+      at += wordsOfOption(words, at);
     }
+    int count = (words.size() - at - 1) / 2;
+    for (int i = 1; i <= count; i++) {
+      positions.add(at + i);
+    }
+  }
+
+  private static int wordsOfOption(Words words, int at) {
+    if (words.is(at, "GROUP")) {
+      return 3;
+    }
+    return words.is(at, "BLOCK") || words.is(at, "COUNT") ? 2 : 1;
   }
 
   private ReadOptions readAll(Call call) {

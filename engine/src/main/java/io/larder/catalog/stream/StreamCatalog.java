@@ -88,7 +88,7 @@ public final class StreamCatalog {
               integer("milliseconds").after("BLOCK").optional(),
               sources())
           .keys(sourceKeys(1))
-          .alsoLocks((call, locks) -> ReadOptions.lockKeys(call, locks, ReadOptions.ofXread(call)))
+          .findsKeys(ReadOptions::addKeys)
           .does(Reading::read);
 
   public static final Command XSETID =

@@ -71,6 +71,8 @@ class GeoCatalogTest {
     assertAnswer("GEOHASH t Palermo", "[\"sqc8b49rny0\"]");
     assertAnswer("GEORADIUS g 15 37 200 KM STOREDIST t", "2");
     assertThat(redis.run("ZSCORE t Catania")).startsWith("56.44125");
+    assertAnswer("GEORADIUS g 15 37 200 KM STORE other STORE t", "2");
+    assertAnswer("EXISTS other", "0");
     assertAnswer("GEORADIUSBYMEMBER none x 1 M STORE t", "0");
     assertAnswer("ZCARD t", "0");
   }

@@ -9,6 +9,8 @@ import io.larder.catalog.TestSession;
 import io.larder.catalog.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads that wait for entries. */
 class StreamWaitingTest {
@@ -84,6 +86,32 @@ class StreamWaitingTest {
     assertThat(text(second)).isEqualTo("{\"s\" [[\"2-0\" [\"a\" \"1\"]]]}");
     assertThat(redis.run("XPENDING s g"))
         .isEqualTo("[2 \"1-0\" \"2-0\" [[\"c\" \"1\"] [\"d\" \"1\"]]]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "XREADGROUP BLOCK 0 GROUP streams streams STREAMS s >",
+        "XREADGROUP NOACK COUNT 1 BLOCK 0 GROUP streams block STREAMS s >",
+        "XREADGROUP GROUP streams streams BLOCK 0 STREAMS s >",
+        "XREADGROUP GROUP x x GROUP streams group BLOCK 0 STREAMS s >"
+      })
+  void xreadgroup_whoseOptionsLookLikeOthers_waitsForItsKeys(String line) {
+    redis.run("XGROUP CREATE s streams $ MKSTREAM");
+    ReplyTree waiting = start(line);
+    assertThat(text(waiting)).isEqualTo("(waits)");
+
+    redis.run("XADD s 1 a 1");
+    assertThat(text(waiting)).isEqualTo("{\"s\" [[\"1-0\" [\"a\" \"1\"]]]}");
+  }
+
+  @Test
+  void xreadgroup_ofWordsThatAreNoCall_isRefused() {
+    assertThat(redis.run("XREADGROUP GROUP streams STREAMS s > >")).startsWith("ERR syntax error");
+    assertThat(redis.run("XREADGROUP a b c STREAMS s >")).startsWith("ERR syntax error");
+    assertThat(redis.run("XREADGROUP GROUP g c STREAMS s t u")).startsWith("ERR Unbalanced");
+    assertThat(redis.run("XREADGROUP GROUP g c COUNT 1 BLOCK STREAMS s"))
+        .startsWith("ERR timeout is not an integer");
   }
 
   @Test
