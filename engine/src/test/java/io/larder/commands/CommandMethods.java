@@ -12,6 +12,7 @@ public final class CommandMethods {
 
   private static final String ONE_NODE = "one process has nobody to wait for";
   private static final String NOT_KNOWN = "the engine keeps no such figure for Java";
+  private static final String PROMPT = "for people at a prompt";
   private static final String OBJECT = "a method of the object that began it";
   private static final String CONNECTION = "it is about a connection, and Java code has none";
 
@@ -24,6 +25,10 @@ public final class CommandMethods {
           Map.entry("UNSUBSCRIBE", OBJECT),
           Map.entry("PUNSUBSCRIBE", OBJECT),
           Map.entry("SUNSUBSCRIBE", OBJECT),
+          Map.entry("OBJECT HELP", PROMPT),
+          Map.entry("PUBSUB HELP", PROMPT),
+          Map.entry("XGROUP HELP", PROMPT),
+          Map.entry("XINFO HELP", PROMPT),
           Map.entry("WAIT", ONE_NODE),
           Map.entry("WAITAOF", ONE_NODE),
           Map.entry("ECHO", CONNECTION),

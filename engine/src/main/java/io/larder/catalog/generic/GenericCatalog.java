@@ -17,6 +17,7 @@ import io.larder.catalog.Argument;
 import io.larder.catalog.Command;
 import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandGroup;
+import io.larder.catalog.Help;
 import io.larder.catalog.KeyMode;
 import io.larder.catalog.KeySpec;
 import io.larder.catalog.Words;
@@ -118,6 +119,9 @@ public final class GenericCatalog {
           .args(key("key", KeyMode.RO))
           .does(Looking::referenceCount);
 
+  static final Command OBJECT_HELP =
+      Help.of("OBJECT", "6.2.0", CommandGroup.GENERIC, GenericCatalog::commands);
+
   public static final Command KEYS =
       generic("KEYS", "1.0.0", READONLY)
           .summary("Answers with all keys that match a pattern.")
@@ -199,7 +203,8 @@ public final class GenericCatalog {
             List.of(
                 COPY, DEL, UNLINK, DUMP, RESTORE, EXISTS, TOUCH, TYPE, KEYS, SCAN, RANDOMKEY, MOVE,
                 RENAME, RENAMENX, SORT, SORT_RO, WAIT, WAITAOF));
-    commands.addAll(List.of(OBJECT_ENCODING, OBJECT_FREQ, OBJECT_IDLETIME, OBJECT_REFCOUNT));
+    commands.addAll(
+        List.of(OBJECT_ENCODING, OBJECT_FREQ, OBJECT_HELP, OBJECT_IDLETIME, OBJECT_REFCOUNT));
     commands.addAll(ExpiryCatalog.commands());
     return commands;
   }

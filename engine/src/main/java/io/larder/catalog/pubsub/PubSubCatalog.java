@@ -12,6 +12,7 @@ import static io.larder.catalog.CommandFlag.STALE;
 import io.larder.catalog.Command;
 import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandGroup;
+import io.larder.catalog.Help;
 import io.larder.catalog.Subscriptions.Kind;
 import java.util.List;
 
@@ -107,6 +108,9 @@ public final class PubSubCatalog {
           .args(string("shardchannel").multiple().optional())
           .does((call, reply) -> Publishing.subscribers(call.engine().shardPubSub(), call, reply));
 
+  static final Command PUBSUB_HELP =
+      Help.of("PUBSUB", "6.2.0", CommandGroup.PUBSUB, PubSubCatalog::commands);
+
   private PubSubCatalog() {}
 
   /** All of them. */
@@ -121,6 +125,7 @@ public final class PubSubCatalog {
         PUNSUBSCRIBE,
         SUNSUBSCRIBE,
         PUBSUB_CHANNELS,
+        PUBSUB_HELP,
         PUBSUB_NUMSUB,
         PUBSUB_NUMPAT,
         PUBSUB_SHARDCHANNELS,

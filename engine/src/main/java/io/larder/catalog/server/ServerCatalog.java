@@ -13,6 +13,7 @@ import static io.larder.catalog.CommandFlag.WRITE;
 import io.larder.catalog.Command;
 import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandGroup;
+import io.larder.catalog.Help;
 import io.larder.catalog.KeyMode;
 import java.util.List;
 
@@ -60,11 +61,14 @@ public final class ServerCatalog {
           .locks(Command.Scope.NOTHING)
           .does(Keyspaces::time);
 
+  static final Command MEMORY_HELP =
+      Help.of("MEMORY", "4.0.0", CommandGroup.SERVER, ServerCatalog::commands);
+
   private ServerCatalog() {}
 
   /** All of them. */
   public static List<Command> commands() {
-    return List.of(DBSIZE, FLUSHDB, FLUSHALL, MEMORY_USAGE, TIME);
+    return List.of(DBSIZE, FLUSHDB, FLUSHALL, MEMORY_HELP, MEMORY_USAGE, TIME);
   }
 
   private static Command.Builder server(String name, String since, CommandFlag... flags) {
