@@ -3,10 +3,11 @@ package io.larder.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One committed change of one key (or, for {@link ChangeKind#CLEARED}, of the whole keyspace).
+ * One committed change of one key (or, for {@link ChangeKind#CLEARED} and {@link
+ * ChangeKind#EXCHANGED}, of the whole keyspace).
  *
  * @param kind what happened
- * @param key the key; null for {@link ChangeKind#CLEARED}
+ * @param key the key; null for a change of the whole keyspace
  * @param oldValue the value before, null where there was none
  * @param newValue the value after, null where there is none
  * @param expireAtMillis the deadline after the change, {@link Deadline#NEVER} where there is none

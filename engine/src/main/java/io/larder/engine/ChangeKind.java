@@ -20,5 +20,10 @@ public enum ChangeKind {
    */
   ANNOUNCED,
   /** Every key of the keyspace was deleted at once; the change bears no key and no values. */
-  CLEARED
+  CLEARED,
+  /**
+   * The keyspace has changed places with another: any key may have come, gone or changed. The
+   * change bears no key and no values.
+   */
+  EXCHANGED
 }

@@ -53,6 +53,14 @@ final class FieldTimers<K> {
     }
   }
 
+  /** Drops all timers; the instants for which they were set. */
+  Map<K, Long> takeAll() {
+    Map<K, Long> taken = new HashMap<>();
+    pending.forEach((key, each) -> taken.put(key, each.atMillis));
+    clear();
+    return taken;
+  }
+
   void clear() {
     pending.values().forEach(each -> each.timer.cancel());
     pending.clear();

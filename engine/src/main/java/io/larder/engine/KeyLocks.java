@@ -227,6 +227,9 @@ public final class KeyLocks {
   // ---- waiting calls ----
 
   private void serveWaiting() {
+    if (segments.isEmpty() || segments.get(0).getHoldCount() > 1) {
+      return; // a command of a transaction: calls are served at the transaction's end
+    }
     boolean again = true;
     while (again) {
       again = false;

@@ -380,6 +380,27 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
+   * Changes places with the entries of another keyspace that was made with the same options, while
+   * every segment of both is locked and unstable for readers.
+   */
+  void exchange(Keyspace<K> other) {
+    if (collections || other.collections) {
+      noteCollections();
+      other.noteCollections();
+    }
+    for (int i = 0; i < segments.length; i++) {
+      segments[i].exchange(other.segments[i]);
+    }
+    room.exchange(other.room);
+    publishExchanged();
+    other.publishExchanged();
+  }
+
+  private void publishExchanged() {
+    changes.publish(ChangeKind.EXCHANGED, null, null, null, Deadline.NEVER, null);
+  }
+
+  /**
    * Evicts until the bound holds again.
    *
    * @return whether it does

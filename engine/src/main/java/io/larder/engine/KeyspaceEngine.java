@@ -132,6 +132,41 @@ public final class KeyspaceEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets two numbered databases change places, at one moment for everybody.
+   *
+   * <p>What moves is the contents: a {@link Keyspace} stays the database of its number, whoever
+   * holds it, so that sessions, waiting calls, watches, listeners and notifications, which all mean
+   * the number, need not be told where to look. Keys that are watched and exist in either database
+   * count as changed; calls that wait for keys that have come with the other contents are served;
+   * as with {@link Keyspace#clear}, reservations are not waited for. O(number of segments, and of
+   * keys that are watched, waited for, or have fields with deadlines).
+   *
+   * @param one 0 to 15
+   * @param other 0 to 15; nothing happens if it is the same
+   * @throws IllegalArgumentException if there is no database of one of the numbers
+   */
+  public void swapDatabases(int one, int other) {
+    Keyspace<BinaryKey> first = database(one);
+    Keyspace<BinaryKey> second = database(other);
+    if (first == second) {
+      return;
+    }
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.WRITE);
+    locks.addAll(first);
+    locks.addAll(second);
+    locks.acquire();
+    try {
+      first.exchange(second);
+    } finally {
+      locks.release();
+    }
+    long due = Math.min(first.nextDueMillis(), second.nextDueMillis());
+    if (due != Long.MAX_VALUE) { // a look at both that began before saw neither
+      wakeExpiry(due);
+    }
+  }
+
   /** The sizes at which values change their encoding. */
   public EncodingLimits limits() {
     return limits;

@@ -30,7 +30,7 @@ public record KeyspaceEvent(String name, char type) {
     return switch (kind) {
       case CREATED, UPDATED -> SET;
       case RETIMED -> expireAtMillis == Deadline.NEVER ? PERSIST : EXPIRE;
-      case REMOVED, CLEARED, ANNOUNCED -> DEL;
+      case REMOVED, CLEARED, EXCHANGED, ANNOUNCED -> DEL;
       case EXPIRED -> EXPIRED;
       case EVICTED -> EVICTED;
     };

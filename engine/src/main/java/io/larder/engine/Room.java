@@ -68,6 +68,11 @@ final class Room {
     taken.addAndGet(-units);
   }
 
+  /** Changes places with what is taken of an equal room, while nothing takes or gives back. */
+  void exchange(Room other) {
+    taken.set(other.taken.getAndSet(taken.get()));
+  }
+
   boolean isExceeded() {
     return bound.isBounded() && taken.get() > bound.limit();
   }

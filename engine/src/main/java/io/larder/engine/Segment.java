@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,8 +72,8 @@ final class Segment<K> extends ReentrantLock {
 
   private final Keyspace<K> keyspace;
   private final long order;
-  private final HashTable<K> table = new HashTable<>();
-  private final Eviction<K> eviction;
+  private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
+  private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
   private final boolean evicts;
   private final Room room;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
@@ -429,9 +430,9 @@ final class Segment<K> extends ReentrantLock {
         .publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline(), event);
   }
 
-  /** Whether an entry that was found is still there. */
-  boolean holds(Entry<K> entry, int hash) {
-    return table.find(entry.key(), hash) == entry;
+  /** The key's entry, expired or not. */
+  @Nullable Entry<K> find(K key, int hash) {
+    return table.find(key, hash);
   }
 
   void retime(Entry<K> entry, long expireAtMillis) {
@@ -479,7 +480,7 @@ final class Segment<K> extends ReentrantLock {
   long clear() {
     int cleared = table.size();
     claims.touchAll(key -> table.find(key, Keyspace.spread(key)) != null);
-    waiting.onClear();
+    waiting.noteAll();
     long units = 0;
     if (room.bound().unit() == Bound.Unit.BYTES) {
       long[] sum = new long[1];
@@ -499,6 +500,51 @@ final class Segment<K> extends ReentrantLock {
     nextDueMillis = TimerWheel.NOTHING_DUE;
     claims.overtakeAll();
     return cleared;
+  }
+
+  /**
+   * Changes places with the contents of another keyspace's segment of the same number. Both are
+   * locked, and unstable for readers. Who waits for keys, watches or has reserved them stays.
+   */
+  void exchange(Segment<K> other) {
+    touchExchanged(other);
+    other.touchExchanged(this);
+    SegmentContents<K> mine = giveUp();
+    take(other.giveUp());
+    other.take(mine);
+  }
+
+  /** Keys that exist on either side have changed; what has expired on both is as absent as ever. */
+  private void touchExchanged(Segment<K> other) {
+    claims.touchAll(
+        key -> {
+          int hash = Keyspace.spread(key);
+          return findLive(key, hash) != null || other.findLive(key, hash) != null;
+        });
+    claims.overtakeAll();
+    waiting.noteAll();
+  }
+
+  private SegmentContents<K> giveUp() {
+    FieldTimers<K> timers = fieldTimers;
+    return new SegmentContents<>(
+        table,
+        eviction,
+        wheel,
+        withDeadline,
+        nextDueMillis,
+        timers == null ? Map.of() : timers.takeAll());
+  }
+
+  private void take(SegmentContents<K> contents) {
+    table = contents.table();
+    eviction = contents.eviction();
+    wheel = contents.wheel();
+    withDeadline = contents.withDeadline();
+    nextDueMillis = contents.nextDueMillis();
+    if (!contents.fieldsDueMillis().isEmpty()) {
+      contents.fieldsDueMillis().forEach(fieldTimers()::schedule);
+    }
   }
 
   void hit(Entry<K> entry) {
@@ -681,14 +727,19 @@ final class Segment<K> extends ReentrantLock {
   private void followFields(K key, Object value) {
     FieldTimers<K> timers = fieldTimers;
     if (value instanceof HashValue hash && hash.nextDeadline() != HashValue.NO_DEADLINE) {
-      if (timers == null) {
-        timers = new FieldTimers<>(keyspace.engine(), this::expireFields);
-        fieldTimers = timers;
-      }
-      timers.follow(key, hash);
+      fieldTimers().follow(key, hash);
     } else if (timers != null) {
       timers.forget(key);
     }
+  }
+
+  private FieldTimers<K> fieldTimers() {
+    FieldTimers<K> timers = fieldTimers;
+    if (timers == null) {
+      timers = new FieldTimers<>(keyspace.engine(), this::expireFields);
+      fieldTimers = timers;
+    }
+    return timers;
   }
 
   // ---- room ----

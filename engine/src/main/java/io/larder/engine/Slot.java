@@ -30,14 +30,13 @@ public final class Slot<K> {
   }
 
   /**
-   * This slot for the next command of a transaction: what was stored as expired is gone by now, and
-   * so is what was cleared with the whole keyspace.
+   * This slot for the next command of a transaction: what was stored as expired is gone by now, so
+   * is what was cleared with the whole keyspace, and what came from another database is here.
    */
   Slot<K> reopen() {
-    Entry<K> present = entry;
-    if (present != null && !segment.holds(present, hash)) {
-      entry = null;
-    } else if (present != null
+    Entry<K> present = segment.find(key(), hash);
+    entry = present;
+    if (present != null
         && present.deadline() != Deadline.NEVER
         && present.deadline() <= nowMillis()) {
       deleteExpired();

@@ -66,7 +66,8 @@ final class WaitingCalls<K> {
     note(key);
   }
 
-  void onClear() {
+  /** Notes every key: all of them may have changed. */
+  void noteAll() {
     byKey.keySet().forEach(this::note);
   }
 

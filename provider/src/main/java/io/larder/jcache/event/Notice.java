@@ -25,7 +25,7 @@ record Notice<K, V>(EventType type, K key, Change<K> change, List<Registration<K
       case CREATED, UPDATED -> typeOf(wasEntry, isEntry);
       case REMOVED -> wasEntry ? EventType.REMOVED : null;
       case EXPIRED -> wasEntry ? EventType.EXPIRED : null;
-      case RETIMED, EVICTED, CLEARED, ANNOUNCED -> null;
+      case RETIMED, EVICTED, CLEARED, EXCHANGED, ANNOUNCED -> null;
     };
   }
 

@@ -61,9 +61,9 @@ public final class AbsentKeys<K> implements ChangeListener<K> {
   @Override
   public void onChange(Change<K> change) {
     K key = change.key();
-    if (change.kind() == ChangeKind.CLEARED) {
+    if (key == null) {
       until.clear();
-    } else if (key != null && change.kind() == ChangeKind.CREATED) {
+    } else if (change.kind() == ChangeKind.CREATED) {
       until.remove(key);
     }
   }

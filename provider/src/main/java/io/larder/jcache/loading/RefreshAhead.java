@@ -63,7 +63,7 @@ public final class RefreshAhead<K, V> implements Refreshing<K, V>, ChangeListene
     switch (change.kind()) {
       case CREATED, UPDATED -> dueAt.put(key, nextDue());
       case REMOVED, EXPIRED, EVICTED -> dueAt.remove(key);
-      case RETIMED, CLEARED -> {}
+      case RETIMED, CLEARED, EXCHANGED, ANNOUNCED -> {}
     }
   }
 
