@@ -32,6 +32,14 @@ public interface Reply {
    */
   void more();
 
+  /**
+   * Where an answer goes that will be given later and perhaps by another thread, because its call
+   * waits; nothing has been answered yet.
+   */
+  default Reply deferred() {
+    return this;
+  }
+
   /** A status. */
   void simple(String text);
 

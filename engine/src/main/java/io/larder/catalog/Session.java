@@ -145,7 +145,8 @@ public final class Session implements AutoCloseable {
         return null;
       }
       BlockedCall blocked =
-          new BlockedCall(call, reply, whenDone, Objects.requireNonNull(call.pendingWait()));
+          new BlockedCall(
+              call, reply.deferred(), whenDone, Objects.requireNonNull(call.pendingWait()));
       blocked.begin(locks);
       return blocked;
     } finally {

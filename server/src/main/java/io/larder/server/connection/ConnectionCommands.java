@@ -1,0 +1,75 @@
+package io.larder.server.connection;
+
+import static io.larder.catalog.CommandFlag.FAST;
+import static io.larder.catalog.CommandFlag.LOADING;
+import static io.larder.catalog.CommandFlag.NOSCRIPT;
+import static io.larder.catalog.CommandFlag.NO_AUTH;
+import static io.larder.catalog.CommandFlag.STALE;
+
+import io.larder.catalog.Argument;
+import io.larder.catalog.Call;
+import io.larder.catalog.Command;
+import io.larder.catalog.CommandFlag;
+import io.larder.catalog.CommandGroup;
+import io.larder.catalog.Failure;
+import io.larder.catalog.Reply;
+import io.larder.server.state.Client;
+import java.util.List;
+
+/** The commands about the connection itself. */
+public final class ConnectionCommands {
+
+  public static final Command HELLO =
+      connection("HELLO", "6.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH)
+          .summary("Agrees on the protocol, and tells about the server.")
+          .args(
+              Argument.block(
+                      "arguments",
+                      Argument.integer("protover"),
+                      Argument.block(
+                              "auth", Argument.string("username"), Argument.string("password"))
+                          .after("AUTH")
+                          .optional(),
+                      Argument.string("clientname").after("SETNAME").optional())
+                  .optional())
+          .does(Hello::run);
+
+  public static final Command QUIT =
+      connection("QUIT", "1.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH)
+          .summary("Ends the connection.")
+          .does(
+              (call, reply) -> {
+                Client.of(call).closeAfterReply();
+                reply.ok();
+              });
+
+  public static final Command RESET =
+      connection("RESET", "6.2.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH)
+          .summary("Makes the connection as it was when it began.")
+          .does(ConnectionCommands::reset);
+
+  private ConnectionCommands() {}
+
+  /** All of them. */
+  public static List<Command> commands() {
+    return List.of(HELLO, QUIT, RESET);
+  }
+
+  private static void reset(Call call, Reply reply) {
+    Client client = Client.of(call);
+    client.session().transaction().discard();
+    client.session().subscriptions().close();
+    client.session().select(call.engine().database(0));
+    client.speak(Reply.Protocol.RESP2);
+    client.setName("");
+    reply.simple("RESET");
+  }
+
+  static Failure noProtocol() {
+    return Failure.of("NOPROTO", "unsupported protocol version");
+  }
+
+  private static Command.Builder connection(String name, String since, CommandFlag... flags) {
+    return Command.named(name, since, CommandGroup.CONNECTION, flags).locks(Command.Scope.NOTHING);
+  }
+}

@@ -1,0 +1,194 @@
+package io.larder.server.resp;
+
+import io.larder.catalog.Words;
+import io.netty.buffer.ByteBuf;
+import io.netty.util.ByteProcessor;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds requests in the bytes of a connection: arrays of bulk strings, or lines that a person
+ * typed.
+ *
+ * <p>A request may arrive in any number of pieces: what has been read is kept, and no memory is
+ * taken for lengths that were only announced. Used by one thread at a time.
+ */
+public final class RequestDecoder {
+
+  private static final int LONGEST_LINE = 64 * 1024;
+  private static final int FIRST_CAPACITY = 8; // words; most requests have fewer
+  private static final int NONE = -1;
+
+  private RequestLimits limits = RequestLimits.DEFAULTS;
+  private Object[] words = {};
+  private int count;
+  private int missing;
+  private int bulkLength = NONE;
+
+  /** Sets how much a request may hold from now on. */
+  public void limit(RequestLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The next request, whose bytes are taken from the buffer; null if it is not complete yet.
+   *
+   * @throws ProtocolException if the bytes are no request
+   */
+  public @Nullable Words next(ByteBuf in) throws ProtocolException {
+    while (missing == 0) {
+      if (!in.isReadable()) {
+        return null;
+      }
+      if (in.getByte(in.readerIndex()) == '*') {
+        if (!beginArray(in)) {
+          return null;
+        }
+      } else {
+        byte[] line = line(in);
+        if (line == null) {
+          return null;
+        }
+        Object[] typed = InlineRequest.split(line);
+        if (typed.length > 0) {
+          return new Words(typed);
+        }
+      }
+    }
+    while (missing > 0) {
+      if (!readWord(in)) {
+        return null;
+      }
+    }
+    Object[] complete = count == words.length ? words : Arrays.copyOf(words, count);
+    words = new Object[0];
+    return new Words(complete);
+  }
+
+  /** How many bytes of words are kept for a request that is not complete. */
+  public long pendingBytes() {
+    long bytes = 0;
+    for (int i = 0; i < count && missing > 0; i++) {
+      bytes += ((byte[]) words[i]).length;
+    }
+    return bytes;
+  }
+
+  private boolean beginArray(ByteBuf in) throws ProtocolException {
+    int end = lineEnd(in, "too big mbulk count string");
+    if (end == NONE) {
+      return false;
+    }
+    long size = number(in, end, "invalid multibulk length");
+    if (size > limits.words()) {
+      throw new ProtocolException(
+          limits == RequestLimits.UNAUTHENTICATED
+              ? "unauthenticated multibulk length"
+              : "invalid multibulk length");
+    }
+    missing = (int) Math.max(0, size); // an empty array is nothing to answer
+    count = 0;
+    words = new Object[Math.min(missing, FIRST_CAPACITY)];
+    return true;
+  }
+
+  private boolean readWord(ByteBuf in) throws ProtocolException {
+    if (bulkLength == NONE && !beginWord(in)) {
+      return false;
+    }
+    if (in.readableBytes() < bulkLength + 2) {
+      return false;
+    }
+    byte[] word = new byte[bulkLength];
+    in.readBytes(word);
+    in.skipBytes(2); // whatever follows in the place of a line's end, as in Redis
+    if (count == words.length) {
+      words = Arrays.copyOf(words, Math.min(2 * count, count + missing));
+    }
+    words[count++] = word;
+    missing--;
+    bulkLength = NONE;
+    return true;
+  }
+
+  private boolean beginWord(ByteBuf in) throws ProtocolException {
+    int end = lineEnd(in, "too big bulk count string");
+    if (end == NONE) {
+      return false;
+    }
+    byte mark = in.getByte(in.readerIndex());
+    if (mark != '$') {
+      throw new ProtocolException("expected '$', got '" + (char) printable(mark) + "'");
+    }
+    long length = number(in, end, "invalid bulk length");
+    if (length < 0 || length > limits.wordBytes()) {
+      throw new ProtocolException(
+          limits.words() == RequestLimits.UNAUTHENTICATED.words() && length >= 0
+              ? "unauthenticated bulk length"
+              : "invalid bulk length");
+    }
+    bulkLength = (int) length;
+    return true;
+  }
+
+  private static int printable(byte b) {
+    return b >= ' ' && b < 127 ? b : ' ';
+  }
+
+  /** Where the line ends that begins at the reader's index; NONE if its end has not come. */
+  private static int lineEnd(ByteBuf in, String tooLong) throws ProtocolException {
+    int start = in.readerIndex();
+    int readable = in.readableBytes();
+    for (int i = 0; i < Math.min(readable, 12); i++) { // lengths are short
+      if (in.getByte(start + i) == '\r') {
+        return i + 1 < readable ? start + i : NONE;
+      }
+    }
+    int end = in.forEachByte(start, readable, ByteProcessor.FIND_CR);
+    if (end == NONE) {
+      if (readable > LONGEST_LINE) {
+        throw new ProtocolException(tooLong);
+      }
+      return NONE;
+    }
+    return end + 1 < in.writerIndex() ? end : NONE;
+  }
+
+  /** The number between a line's first byte and its end, and moves behind the line. */
+  private static long number(ByteBuf in, int end, String wrong) throws ProtocolException {
+    int at = in.readerIndex() + 1;
+    boolean negative = at < end && in.getByte(at) == '-';
+    if (negative) {
+      at++;
+    }
+    if (at == end || end - at > 10) { // no count and no length has more digits
+      throw new ProtocolException(wrong);
+    }
+    long number = 0;
+    for (; at < end; at++) {
+      int digit = in.getByte(at) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new ProtocolException(wrong);
+      }
+      number = number * 10 + digit;
+    }
+    in.readerIndex(end + 2);
+    return negative ? -number : number;
+  }
+
+  /** A line that a person typed, without its end; null if it is not complete yet. */
+  private static byte @Nullable [] line(ByteBuf in) throws ProtocolException {
+    int start = in.readerIndex();
+    int end = in.forEachByte(start, in.readableBytes(), ByteProcessor.FIND_LF);
+    if (end == NONE) {
+      if (in.readableBytes() > LONGEST_LINE) {
+        throw new ProtocolException("too big inline request");
+      }
+      return null;
+    }
+    byte[] line = new byte[end - start];
+    in.readBytes(line);
+    in.skipBytes(1);
+    return line;
+  }
+}

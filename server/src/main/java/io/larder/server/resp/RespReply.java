@@ -1,0 +1,227 @@
+package io.larder.server.resp;
+
+import io.larder.catalog.Failure;
+import io.larder.catalog.Reply;
+import io.larder.catalog.StringForm;
+import io.larder.engine.KeyspaceCodec;
+import io.larder.value.number.Doubles;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as bytes of RESP2 or RESP3, appended to a buffer.
+ *
+ * <p>Used by one thread at a time.
+ */
+public final class RespReply implements Reply {
+
+  private static final int LINE_END = '\r' << 8 | '\n';
+  private static final byte[] OK = "+OK\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int SMALL = 10; // one digit
+
+  private Protocol protocol = Protocol.RESP2;
+  private ByteBuf out = Unpooled.EMPTY_BUFFER;
+  private @Nullable RespReply deferred;
+
+  /** Where the answers go from now on. */
+  public void into(ByteBuf buffer) {
+    out = buffer;
+  }
+
+  /** The buffer that answers go to. */
+  public ByteBuf buffer() {
+    return out;
+  }
+
+  /** Sets the protocol of what follows. */
+  public void speak(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  @Override
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  /** An answer apart from this one, which another thread may give. */
+  @Override
+  public Reply deferred() {
+    RespReply apart = new RespReply();
+    apart.protocol = protocol;
+    apart.out = Unpooled.buffer(64);
+    deferred = apart;
+    return apart;
+  }
+
+  /** The answer that was last put off; null if none was since this was asked before. */
+  public @Nullable RespReply takeDeferred() {
+    RespReply last = deferred;
+    deferred = null;
+    return last;
+  }
+
+  @Override
+  public void more() {
+    // answers follow each other
+  }
+
+  @Override
+  public void ok() {
+    out.writeBytes(OK);
+  }
+
+  @Override
+  public void simple(String text) {
+    out.writeByte('+');
+    ByteBufUtil.writeAscii(out, text);
+    endLine();
+  }
+
+  @Override
+  public void integer(long number) {
+    header(':', number);
+  }
+
+  @Override
+  public void bulk(byte[] bytes) {
+    header('$', bytes.length);
+    out.writeBytes(bytes);
+    endLine();
+  }
+
+  @Override
+  public void real(double number) {
+    if (isResp3()) {
+      out.writeByte(',');
+      out.writeBytes(Doubles.format(number));
+      endLine();
+    } else {
+      bulk(Doubles.format(number));
+    }
+  }
+
+  @Override
+  public void bool(boolean truth) {
+    if (isResp3()) {
+      out.writeByte('#');
+      out.writeByte(truth ? 't' : 'f');
+      endLine();
+    } else {
+      integer(truth ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void verbatim(String format, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!isResp3()) {
+      bulk(bytes);
+      return;
+    }
+    header('=', format.length() + 1L + bytes.length);
+    ByteBufUtil.writeAscii(out, format);
+    out.writeByte(':');
+    out.writeBytes(bytes);
+    endLine();
+  }
+
+  @Override
+  public void nil() {
+    if (isResp3()) {
+      out.writeByte('_');
+      endLine();
+    } else {
+      header('$', -1);
+    }
+  }
+
+  @Override
+  public void nilArray() {
+    if (isResp3()) {
+      nil();
+    } else {
+      header('*', -1);
+    }
+  }
+
+  @Override
+  public void array(int size) {
+    header('*', size);
+  }
+
+  @Override
+  public void map(int pairs) {
+    if (isResp3()) {
+      header('%', pairs);
+    } else {
+      header('*', 2L * pairs);
+    }
+  }
+
+  @Override
+  public void set(int size) {
+    header(isResp3() ? '~' : '*', size);
+  }
+
+  @Override
+  public void push(int size) {
+    header(isResp3() ? '>' : '*', size);
+  }
+
+  @Override
+  public void failure(Failure failure) {
+    out.writeByte('-');
+    out.writeCharSequence(failure.text(), StandardCharsets.ISO_8859_1);
+    endLine();
+  }
+
+  @Override
+  public void stored(Object stored, KeyspaceCodec<?> codec) {
+    bulk(StringForm.bytes(stored, codec));
+  }
+
+  @Override
+  public <K> void key(K key, KeyspaceCodec<K> codec) {
+    bulk(codec.keyBytes(key));
+  }
+
+  private void header(char mark, long number) {
+    out.writeByte(mark);
+    if (number >= 0 && number < SMALL) {
+      out.writeByte((int) ('0' + number));
+    } else {
+      writeDigits(number);
+    }
+    endLine();
+  }
+
+  private void writeDigits(long number) {
+    if (number == Long.MIN_VALUE) { // has no positive twin
+      ByteBufUtil.writeAscii(out, Long.toString(number));
+      return;
+    }
+    long rest = number;
+    if (rest < 0) {
+      out.writeByte('-');
+      rest = -rest;
+    }
+    int digits = 1;
+    for (long limit = rest; limit >= 10; limit /= 10) {
+      digits++;
+    }
+    out.ensureWritable(digits);
+    int end = out.writerIndex() + digits;
+    for (int at = end - 1; digits > 0; digits--, at--) {
+      out.setByte(at, (int) ('0' + rest % 10));
+      rest /= 10;
+    }
+    out.writerIndex(end);
+  }
+
+  private void endLine() {
+    out.writeShort(LINE_END);
+  }
+}

@@ -1,0 +1,38 @@
+package io.larder.server.state;
+
+import io.larder.catalog.Reply;
+import java.util.function.Consumer;
+
+/**
+ * The connection under a client, as commands see it. All methods may be called by any thread, also
+ * under the locks of keys: none of them waits.
+ */
+public interface Link {
+
+  /** The address of the other side, {@code 127.0.0.1:50000}; {@code path:0} for a local socket. */
+  String remoteAddress();
+
+  /** The address of this side. */
+  String localAddress();
+
+  /** Sends something that is no answer to a request: a message, an invalidation, a fed line. */
+  void push(Consumer<Reply> message);
+
+  /** Ends the connection once the answers that were given so far are on their way. */
+  void closeAfterReplies();
+
+  /** Ends the connection at once. */
+  void closeNow();
+
+  /** Runs a task on the connection's own thread, which is the only one that runs its commands. */
+  void execute(Runnable task);
+
+  /** Looks for requests again that were put off, after a pause or a block has ended. */
+  void resume();
+
+  /** The bytes that have arrived and are not yet part of a request that ran. */
+  long inputBytes();
+
+  /** The bytes of answers and messages that the other side has yet to take. */
+  long outputBytes();
+}

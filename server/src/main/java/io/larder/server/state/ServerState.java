@@ -1,0 +1,54 @@
+package io.larder.server.state;
+
+import io.larder.catalog.Catalog;
+import io.larder.engine.KeyspaceEngine;
+import java.util.function.LongSupplier;
+
+/**
+ * What a running server knows, for its commands: the engine, the clients, and a part for each
+ * subject. Thread-safe.
+ */
+public final class ServerState {
+
+  private final KeyspaceEngine engine;
+  private final Catalog catalog;
+  private final LongSupplier nanos;
+  private final Clients clients = new Clients();
+
+  /**
+   * The state of a server that starts.
+   *
+   * @param catalog the commands that it answers
+   * @param nanos a clock for measuring, in nanoseconds
+   */
+  public ServerState(KeyspaceEngine engine, Catalog catalog, LongSupplier nanos) {
+    this.engine = engine;
+    this.catalog = catalog;
+    this.nanos = nanos;
+  }
+
+  /** The engine. */
+  public KeyspaceEngine engine() {
+    return engine;
+  }
+
+  /** The commands. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** The clients that are connected. */
+  public Clients clients() {
+    return clients;
+  }
+
+  /** A time in nanoseconds, for measuring only. */
+  public long nanoTime() {
+    return nanos.getAsLong();
+  }
+
+  /** The engine's time in epoch milliseconds. */
+  public long nowMillis() {
+    return engine.clock().millis();
+  }
+}

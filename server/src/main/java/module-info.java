@@ -1,0 +1,15 @@
+/**
+ * The RESP server: the engine's keyspace for clients in any language. Netty carries the bytes; its
+ * types are in no public signature.
+ */
+module io.larder.server {
+  requires transitive io.larder.engine;
+  requires io.netty.buffer;
+  requires io.netty.common;
+  requires io.netty.handler;
+  requires io.netty.transport;
+  requires io.netty.transport.classes.epoll;
+  requires static org.jspecify;
+
+  exports io.larder.server;
+}
