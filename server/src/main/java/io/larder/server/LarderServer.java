@@ -1,8 +1,6 @@
 package io.larder.server;
 
-import io.larder.catalog.Catalog;
 import io.larder.engine.KeyspaceEngine;
-import io.larder.server.connection.ConnectionCommands;
 import io.larder.server.net.Listener;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import java.net.InetSocketAddress;
 /** A RESP server on an engine's keyspaces. Thread-safe. */
 public final class LarderServer implements AutoCloseable {
 
-  private static final Catalog CATALOG = Catalog.REDIS.with(ConnectionCommands.commands());
   private static final int BACKLOG = 511;
 
   private final Listener listener;
@@ -29,7 +26,7 @@ public final class LarderServer implements AutoCloseable {
    */
   public static LarderServer start(KeyspaceEngine engine, ServerOptions options)
       throws IOException {
-    ServerState state = new ServerState(engine, CATALOG, System::nanoTime);
+    ServerState state = new ServerState(engine, ServerCommands.CATALOG, System::nanoTime);
     Listener listener =
         new Listener(state, Math.min(2, Runtime.getRuntime().availableProcessors()));
     int port =

@@ -22,10 +22,10 @@ final class Hello {
       }
       client.speak(version == 3 ? Reply.Protocol.RESP3 : Reply.Protocol.RESP2);
     }
-    answer(client, client.link(), reply);
+    answer(client, reply);
   }
 
-  private static void answer(Client client, io.larder.server.state.Link link, Reply reply) {
+  private static void answer(Client client, Reply reply) {
     reply.map(7);
     reply.bulk("server");
     reply.bulk("redis");

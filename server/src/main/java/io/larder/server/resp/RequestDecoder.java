@@ -82,7 +82,7 @@ public final class RequestDecoder {
     long size = number(in, end, "invalid multibulk length");
     if (size > limits.words()) {
       throw new ProtocolException(
-          limits == RequestLimits.UNAUTHENTICATED
+          limits.words() == RequestLimits.UNAUTHENTICATED.words()
               ? "unauthenticated multibulk length"
               : "invalid multibulk length");
     }

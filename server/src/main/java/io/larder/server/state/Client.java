@@ -45,7 +45,7 @@ public final class Client {
             server.engine().database(0),
             new SessionOptions(
                 server.catalog(),
-                io.larder.catalog.CommandInterceptor.NONE,
+                server.interceptor(),
                 io.larder.catalog.CommandObserver.NONE,
                 this));
     session.receiveBy(this::deliver, this::deliverShard);

@@ -1,6 +1,7 @@
 package io.larder.server.state;
 
 import io.larder.catalog.Catalog;
+import io.larder.catalog.CommandInterceptor;
 import io.larder.engine.KeyspaceEngine;
 import java.util.function.LongSupplier;
 
@@ -14,6 +15,7 @@ public final class ServerState {
   private final Catalog catalog;
   private final LongSupplier nanos;
   private final Clients clients = new Clients();
+  private final CommandInterceptor interceptor = new ServerInterceptor(this);
 
   /**
    * The state of a server that starts.
@@ -40,6 +42,10 @@ public final class ServerState {
   /** The clients that are connected. */
   public Clients clients() {
     return clients;
+  }
+
+  CommandInterceptor interceptor() {
+    return interceptor;
   }
 
   /** A time in nanoseconds, for measuring only. */

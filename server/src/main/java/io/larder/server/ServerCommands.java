@@ -1,0 +1,20 @@
+package io.larder.server;
+
+import io.larder.catalog.Catalog;
+import io.larder.catalog.Command;
+import io.larder.server.connection.ConnectionCommands;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the server answers besides the engine's own commands, one line a subject. */
+final class ServerCommands {
+
+  static final Catalog CATALOG = Catalog.REDIS.with(all());
+
+  private ServerCommands() {}
+
+  private static List<Command> all() {
+    return Stream.of(ConnectionCommands.commands()).flatMap(Collection::stream).toList();
+  }
+}
