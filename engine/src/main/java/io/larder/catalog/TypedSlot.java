@@ -31,6 +31,13 @@ public final class TypedSlot<T extends CollectionValue> extends KeySlot {
     return present == null ? otherwise : present;
   }
 
+  /** Keeps the same collection in another form; nobody is told. */
+  public void reshape(T unchanged) {
+    if (unchanged != value()) {
+      super.reshape(unchanged);
+    }
+  }
+
   /**
    * Keeps a collection after a change, its deadline as it is; an empty one is deleted instead,
    * which is announced besides.

@@ -32,6 +32,8 @@ final class Sorting {
   private static final Comparator<Weighed> BY_TEXT =
       Comparator.comparing(Weighed::text, Comparator.nullsFirst(Arrays::compareUnsigned));
 
+  private static final byte[] NOTHING = {};
+
   private final Call call;
   private final SortOptions options;
 
@@ -118,9 +120,13 @@ final class Sorting {
     return sorted;
   }
 
-  /** A weight that is missing counts as 0, as does one without any byte. */
-  private static double number(byte @Nullable [] weight) {
-    if (weight == null || weight.length == 0) {
+  /**
+   * A weight that is missing counts as 0, as does one without any byte; a zero byte ends it, as
+   * texts in C end.
+   */
+  private static double number(byte @Nullable [] bytes) {
+    byte[] weight = bytes == null ? NOTHING : untilZero(bytes);
+    if (weight.length == 0) {
       return 0;
     }
     boolean spaced = weight[0] == ' ' || (weight[0] >= '\t' && weight[0] <= '\r');
@@ -129,6 +135,15 @@ final class Sorting {
       throw GenericFailures.SCORE_NOT_A_NUMBER;
     }
     return number + 0.0; // -0.0 is as good as 0.0, and must not be less
+  }
+
+  private static byte[] untilZero(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        return Arrays.copyOf(bytes, i);
+      }
+    }
+    return bytes;
   }
 
   private static List<byte[]> elements(@Nullable Object value, Direction direction) {

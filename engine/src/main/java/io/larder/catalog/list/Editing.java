@@ -24,11 +24,14 @@ final class Editing {
       throw Failure.NO_SUCH_KEY;
     }
     long index = call.integer(2);
-    long fromHead = index < 0 ? index + list.size() : index;
-    if (fromHead < 0 || fromHead >= list.size()) {
+    byte[] element = call.bytes(3);
+    ListValue roomy = list.withRoomFor(element, call.limits());
+    slot.reshape(roomy); // Redis grows the list before it looks for the index
+    long fromHead = index < 0 ? index + roomy.size() : index;
+    if (fromHead < 0 || fromHead >= roomy.size()) {
       throw Failure.INDEX_OUT_OF_RANGE;
     }
-    ListValue changed = list.set(fromHead, call.bytes(3), call.limits());
+    ListValue changed = roomy.set(fromHead, element, call.limits());
     slot.update(changed.shrunk(call.limits()), LSET);
     reply.ok();
   }

@@ -55,12 +55,15 @@ final class Pushing {
       reply.integer(0);
       return;
     }
-    long pivot = list.indexOf(call.bytes(3));
+    byte[] element = call.bytes(4);
+    ListValue roomy = list.withRoomFor(element, call.limits());
+    slot.reshape(roomy); // Redis grows the list before it looks for the pivot
+    long pivot = roomy.indexOf(call.bytes(3));
     if (pivot < 0) {
       reply.integer(-1);
       return;
     }
-    ListValue longer = list.insert(before ? pivot : pivot + 1, call.bytes(4), call.limits());
+    ListValue longer = roomy.insert(before ? pivot : pivot + 1, element, call.limits());
     slot.update(longer, LINSERT);
     reply.integer(longer.size());
   }

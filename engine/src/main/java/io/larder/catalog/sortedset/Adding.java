@@ -110,6 +110,9 @@ public final class Adding {
           present == null
               ? SortedSetValue.expecting(scores.length, call.bytes(firstMember).length, limits)
               : present.expecting(scores.length, limits);
+      if (present != null) {
+        slot.reshape(set); // Redis grows it even if nothing changes
+      }
       for (int i = 0; i < scores.length; i++) {
         byte[] member = call.bytes(firstMember + i * step);
         double current = set.score(member);

@@ -128,6 +128,9 @@ public abstract sealed class ListValue extends CollectionValue permits PackedLis
 
   // Adding
 
+  /** The list to keep when an element is to come: this one or its larger form. */
+  public abstract ListValue withRoomFor(byte[] element, EncodingLimits limits);
+
   /**
    * Pushes elements at an end, one after the other.
    *

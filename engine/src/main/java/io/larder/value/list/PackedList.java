@@ -48,6 +48,11 @@ final class PackedList extends ListValue {
   }
 
   @Override
+  public ListValue withRoomFor(byte[] element, EncodingLimits limits) {
+    return isTooSmallFor(element.length, 1, limits) ? grown() : this;
+  }
+
+  @Override
   public ListValue push(End end, EncodingLimits limits, byte[]... elements) {
     long bytes = 0;
     for (byte[] element : elements) {

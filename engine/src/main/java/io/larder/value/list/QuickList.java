@@ -70,6 +70,11 @@ final class QuickList extends ListValue {
   }
 
   @Override
+  public ListValue withRoomFor(byte[] element, EncodingLimits limits) {
+    return this;
+  }
+
+  @Override
   public ListValue push(End end, EncodingLimits limits, byte[]... elements) {
     BlockLimit limit = BlockLimit.of(limits);
     for (byte[] element : elements) {

@@ -24,13 +24,13 @@ final class Comparison {
 
   private final Subject larder;
   private final RedisSide redis;
-  private final ServerVersion version;
+  private final ServerVersion release;
   private final Tally tally;
 
-  Comparison(Subject larder, RedisSide redis, ServerVersion version, Tally tally) {
+  Comparison(Subject larder, RedisSide redis, ServerVersion release, Tally tally) {
     this.larder = larder;
     this.redis = redis;
-    this.version = version;
+    this.release = release;
     this.tally = tally;
   }
 
@@ -78,7 +78,7 @@ final class Comparison {
   private @Nullable VersionDifference known(
       Request request, @Nullable Object expected, @Nullable Object actual) {
     return VersionDifferences.ALL.stream()
-        .filter(difference -> difference.explains(version, request, expected, actual))
+        .filter(difference -> difference.explains(release, request, expected, actual))
         .findFirst()
         .orElse(null);
   }

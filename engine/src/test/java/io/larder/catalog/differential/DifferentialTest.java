@@ -75,14 +75,14 @@ final class DifferentialTest {
     Map<String, String> differences = new LinkedHashMap<>();
     try (LarderSubject larder = new LarderSubject();
         RedisSide redis = new RedisSide(ReferenceServer.shared())) {
-      ServerVersion version = ReferenceServer.shared().version();
-      Comparison comparison = new Comparison(larder, redis, version, TALLY);
+      ServerVersion release = ReferenceServer.shared().release();
+      Comparison comparison = new Comparison(larder, redis, release, TALLY);
       long until = TALLY.requests() + REQUESTS / groups().count() + 1;
       long seed = SEED;
       while (TALLY.requests() < until && differences.size() < MOST_DIFFERENCES) {
         Difference found = comparison.first(generator.generate(group, seed));
         if (found != null && !differences.containsKey(found.kind())) {
-          Comparison uncounted = new Comparison(larder, redis, version, new Tally(COMMANDS));
+          Comparison uncounted = new Comparison(larder, redis, release, new Tally(COMMANDS));
           differences.put(found.kind(), uncounted.shrink(found).toString());
         }
         seed++;

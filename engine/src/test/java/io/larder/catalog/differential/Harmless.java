@@ -16,6 +16,9 @@ final class Harmless {
   private static final double MOST_SECONDS_TO_WAIT = 0.005;
   private static final long SOON = 90_000; // seconds or milliseconds in which something may expire
 
+  /** Its sum with the time of day may not fit in 64 bits, which C leaves open. */
+  private static final long FURTHEST_DEADLINE = 1L << 62;
+
   private static final Set<String> TIMEOUT_LAST =
       Set.of("BLPOP", "BRPOP", "BLMOVE", "BRPOPLPUSH", "BZPOPMIN", "BZPOPMAX");
   private static final Set<String> TIMEOUT_FIRST = Set.of("BLMPOP", "BZMPOP");
@@ -44,6 +47,7 @@ final class Harmless {
       case "SRANDMEMBER", "HRANDFIELD", "ZRANDMEMBER" ->
           allWords(request, 2, word -> !isManyTimes(word));
       case "XREAD", "XREADGROUP" -> behind(request, "BLOCK", word -> isShort(word, 5));
+      case "RESTORE" -> !isBetween(request.text(2), FURTHEST_DEADLINE, Long.MAX_VALUE);
       case "SCAN" -> isCursor(request.text(1));
       case "SSCAN", "HSCAN", "ZSCAN" -> isCursor(request.text(2));
       case "WAIT" -> isWaitForNobody(request, 1);

@@ -24,15 +24,13 @@ final class StreamVersions {
               "since 7.2 consumers are created by commands that find nothing for them, tell when"
                   + " they were active, and errors name XREADGROUP",
               VersionDifference.Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               StreamVersions::isAboutConsumers),
           new VersionDifference(
               "xsetid-below-deleted",
               "since 7.2 XSETID checks the largest id that was deleted",
               VersionDifference.Effect.STATE,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) -> isRefusedNow(expected, actual)));
 
   private StreamVersions() {}

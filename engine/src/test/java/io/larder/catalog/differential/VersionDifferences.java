@@ -12,8 +12,6 @@ final class VersionDifferences {
 
   private static final Set<String> ENCODINGS_OF_SETS = Set.of("listpack", "hashtable", "intset");
 
-  private static final int EVERY_VERSION = Integer.MAX_VALUE;
-
   private static final ErrorText SORT_ERROR =
       new ErrorText("ERR One or more scores can't be converted into double");
 
@@ -23,8 +21,7 @@ final class VersionDifferences {
               "set-listpack",
               "small sets are listpacks since 7.2, hash tables before",
               Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) ->
                   request.is(1, "ENCODING")
                       && isText(expected, ENCODINGS_OF_SETS)
@@ -33,8 +30,7 @@ final class VersionDifferences {
               "list-listpack",
               "small lists are one listpack since 7.2, quicklists of one node before",
               Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) ->
                   request.is(1, "ENCODING")
                       && isText(expected, Set.of("quicklist"))
@@ -43,8 +39,7 @@ final class VersionDifferences {
               "least-number",
               "LPOS and LREM refuse the number that has no negative since 7.2",
               Effect.STATE,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) ->
                   Set.of("LPOS", "LREM").contains(request.name())
                       && actual instanceof ErrorText error
@@ -53,15 +48,13 @@ final class VersionDifferences {
               "shortest-doubles",
               "doubles are answered in their shortest form since 7.2, with 17 digits before",
               Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) -> sameNumbers(expected, actual)),
           new VersionDifference(
               "minus-zero",
               "scans tell a score of -0 as such since 7.2",
               Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) ->
                   request.is(0, "ZSCAN")
                       && ReplyRule.of(request).same(expected, withoutMinusZero(actual))),
@@ -69,16 +62,14 @@ final class VersionDifferences {
               "sort-after-overflow",
               "SORT reports a number out of range that an earlier command has met",
               Effect.STATE,
-              EVERY_VERSION,
-              0,
+              VersionDifference.ALL_RELEASES,
               (request, expected, actual) ->
                   request.name().startsWith("SORT") && SORT_ERROR.equals(expected)),
           new VersionDifference(
               "rank-with-score",
               "ZRANK and ZREVRANK take WITHSCORE since 7.2",
               Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) ->
                   request.name().endsWith("RANK")
                       && request.size() > 3
@@ -87,8 +78,7 @@ final class VersionDifferences {
               "sorted-set-hint",
               "a ZADD or GEOADD of many pairs makes a skiplist at once since 7.2",
               Effect.ANSWER,
-              7,
-              2,
+              VersionDifference.BEFORE_7_2,
               (request, expected, actual) ->
                   request.is(1, "ENCODING")
                       && isText(expected, Set.of("listpack"))
@@ -96,7 +86,7 @@ final class VersionDifferences {
 
   /** All of them. */
   static final List<VersionDifference> ALL =
-      Stream.concat(OTHERS.stream(), StreamVersions.ALL.stream()).toList();
+      Stream.of(OTHERS, StreamVersions.ALL, LaterVersions.ALL).flatMap(List::stream).toList();
 
   private VersionDifferences() {}
 
@@ -107,12 +97,12 @@ final class VersionDifferences {
     return isText(reply, Set.of("-0")) ? Request.latin1("0") : reply;
   }
 
-  private static boolean isText(@Nullable Object reply, Set<String> texts) {
+  static boolean isText(@Nullable Object reply, Set<String> texts) {
     return reply instanceof byte[] bytes && texts.contains(Request.latin1Text(bytes));
   }
 
   /** Whether answers are equal but for the spelling of floating-point numbers. */
-  private static boolean sameNumbers(@Nullable Object left, @Nullable Object right) {
+  static boolean sameNumbers(@Nullable Object left, @Nullable Object right) {
     if (left instanceof byte[] bytes && right instanceof byte[] others) {
       String text = Request.latin1Text(bytes);
       String other = Request.latin1Text(others);

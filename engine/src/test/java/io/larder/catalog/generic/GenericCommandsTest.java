@@ -228,6 +228,8 @@ class GenericCommandsTest {
     storeList("t", "b", "a");
     assertThat(redis.run("SORT t"))
         .isEqualTo("ERR One or more scores can't be converted into double");
+    redis.run("RPUSH zeros 2\0x \0x 1 \0");
+    assertThat(redis.run("SORT zeros")).isEqualTo("[\"\0\" \"\0x\" \"1\" \"2\0x\"]");
     assertThat(redis.run("SORT t ALPHA DESC")).isEqualTo("[\"b\" \"a\"]");
   }
 

@@ -153,6 +153,19 @@ class ListCommandsTest {
   }
 
   @Test
+  void largeElement_thatFindsNoPlace_growsTheListAllTheSame() {
+    String large = "x".repeat(9_000);
+    redis.run("RPUSH l a");
+    redis.run("LINSERT", "l", "BEFORE", "none", large);
+    assertThat(redis.run("OBJECT ENCODING l")).isEqualTo("\"quicklist\"");
+    redis.run("LSET l 0 b");
+    assertThat(redis.run("OBJECT ENCODING l")).isEqualTo("\"listpack\"");
+    redis.run("LSET", "l", "1", large);
+    assertThat(redis.run("OBJECT ENCODING l")).isEqualTo("\"quicklist\"");
+    assertThat(redis.run("LRANGE l 0 -1")).isEqualTo("[\"b\"]");
+  }
+
+  @Test
   void rem_goesFromTheEndOfItsSign() {
     redis.run("RPUSH l x a x b x c x");
     assertThat(redis.run("LREM l 1 x")).isEqualTo("1");

@@ -91,6 +91,14 @@ class SortedSetCatalogTest {
   }
 
   @Test
+  void zadd_ofManyPairs_growsTheSetEvenIfNothingChanges() {
+    redis.run("ZADD few 1 a");
+    redis.run("ZADD few XX 2 b 2 c 2 d 2 e 2 f");
+    assertAnswer("OBJECT ENCODING few", "\"skiplist\"");
+    assertAnswer("ZRANGE few 0 -1", "[\"a\"]");
+  }
+
+  @Test
   void zrange_takesRanksScoresOrMembers() {
     redis.run("ZADD z 0 a 0 b 0 c 0 d 0 e 0 f");
     assertAnswer("ZRANGE z 0 1", "[\"a\" \"b\"]");

@@ -88,6 +88,11 @@ public final class ReferenceServer implements AutoCloseable {
     return ServerVersion.in(info("redis_version"));
   }
 
+  /** The server's own version, for Valkey as well: 8.0.1, say. */
+  public ServerVersion release() {
+    return ServerVersion.in(title());
+  }
+
   /** What the server calls itself, for example {@code Redis 7.0.15} or {@code valkey 8.0.1}. */
   public String title() {
     String name = info("server_name");
