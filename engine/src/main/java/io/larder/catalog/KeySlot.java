@@ -58,6 +58,11 @@ public class KeySlot {
     return slot.expireAtMillis();
   }
 
+  /** The bytes of heap that the key takes besides what it holds; 0 if it is absent. */
+  public final long keyBytes() {
+    return slot.keyBytes();
+  }
+
   /** Stores a value in place of whatever there was; the deadline stays. */
   public final void update(Object value, KeyspaceEvent event) {
     put(value, Deadline.KEEP, event);

@@ -19,6 +19,8 @@ public final class BinaryKey {
   private static final long SEED = ThreadLocalRandom.current().nextLong() | 1;
   private static final long SECOND_SEED = ThreadLocalRandom.current().nextLong();
 
+  private static final int LENGTH_SHIFT = Long.SIZE - Byte.SIZE;
+
   private final byte[] bytes;
 
   /** A key of these bytes, which must not be changed from now on. */
@@ -51,6 +53,33 @@ public final class BinaryKey {
     }
     h = fold(h ^ tail, SEED);
     return (int) (h ^ h >>> Integer.SIZE);
+  }
+
+  /** How many words the key takes when the last byte of the last one is kept for the length. */
+  int words() {
+    return bytes.length / Long.BYTES + 1;
+  }
+
+  /**
+   * One of the key's words: its bytes in ascending order from the lowest; the highest byte of the
+   * last word is the length. Equal words are equal keys. For keys of up to 127 bytes.
+   */
+  long word(int index) {
+    int from = index * Long.BYTES;
+    int rest = bytes.length - from;
+    if (rest >= Long.BYTES) {
+      return (long) LONGS.get(bytes, from);
+    }
+    long word = (long) bytes.length << LENGTH_SHIFT;
+    for (int i = 0; i < rest; i++) {
+      word |= (bytes[from + i] & 0xFFL) << (Byte.SIZE * i);
+    }
+    return word;
+  }
+
+  /** The length of the key that has such a last word. */
+  static int lengthOf(long lastWord) {
+    return (int) (lastWord >>> LENGTH_SHIFT);
   }
 
   private static long fold(long a, long b) {

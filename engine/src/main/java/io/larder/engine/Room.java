@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Room {
 
-  /**
-   * What an entry costs beside key and value: the entry object and its share of the table (4 bytes
-   * a bucket, 3/8 to 3/4 full).
-   */
-  private static final int BYTES_BESIDE_KEY_AND_VALUE = 64 + 8;
+  /** An entry's share of the table: 4 bytes a bucket, 3/8 to 3/4 full. */
+  static final int PLACE_BYTES = 8;
+
+  /** What an entry of a bounded keyspace costs beside key and value. */
+  private static final int BYTES_BESIDE_KEY_AND_VALUE = 64 + PLACE_BYTES;
 
   private static final int MOST_CHARGE = Integer.MAX_VALUE;
 

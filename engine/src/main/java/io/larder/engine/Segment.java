@@ -6,6 +6,7 @@ import io.larder.engine.expiry.TimerWheel;
 import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
+import io.larder.engine.table.TimedEntry;
 import io.larder.value.CollectionValue;
 import io.larder.value.hash.HashValue;
 import java.lang.invoke.MethodHandles;
@@ -73,6 +74,7 @@ final class Segment<K> extends ReentrantLock {
   private final Keyspace<K> keyspace;
   private final long order;
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
+  private final EntryForm<K> form;
   private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
   private final boolean evicts;
   private final Room room;
@@ -81,7 +83,7 @@ final class Segment<K> extends ReentrantLock {
   private final Claims<K> claims = new Claims<>(this);
   private final WaitingCalls<K> waiting = new WaitingCalls<>();
   private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
-  private @Nullable TimerWheel<Entry<K>> wheel;
+  private @Nullable TimerWheel<TimedEntry<K>> wheel;
   private @Nullable FieldTimers<K> fieldTimers;
   private int withDeadline;
   private int stamp;
@@ -95,6 +97,7 @@ final class Segment<K> extends ReentrantLock {
     this.keyspace = keyspace;
     this.order = order;
     this.room = room;
+    this.form = EntryForm.of(keyspace.codec());
     this.eviction = policy.apply(table);
     this.evicts = !(eviction instanceof NoEviction);
   }
@@ -188,7 +191,8 @@ final class Segment<K> extends ReentrantLock {
               || (deadline == Deadline.NEVER) != (later == Deadline.NEVER)) {
             return touchLocked(key, hash, ttlMillis);
           }
-          if (deadline == later || entry.extend(deadline, later)) {
+          if (deadline == later
+              || (entry instanceof TimedEntry<K> timed && timed.extend(deadline, later))) {
             eviction.onHit(entry);
             return value;
           }
@@ -379,7 +383,7 @@ final class Segment<K> extends ReentrantLock {
       takeRoom(charge);
       entry = new BoundedEntry<>(key, hash, value, expireAtMillis, charge);
     } else {
-      entry = new Entry<>(key, hash, value, expireAtMillis);
+      entry = form.create(key, hash, value, expireAtMillis);
     }
     table.insert(entry);
     moveSome();
@@ -399,35 +403,56 @@ final class Segment<K> extends ReentrantLock {
     entry.setValue(value);
   }
 
-  void replace(Entry<K> entry, Object value, long expireAtMillis) {
-    replace(entry, value, expireAtMillis, null);
+  /** Stores a value under a present key; the entry that stands for the key from now on. */
+  Entry<K> replace(Entry<K> entry, Object value, long expireAtMillis) {
+    return replace(entry, value, expireAtMillis, null);
   }
 
-  void replace(Entry<K> entry, Object value, long expireAtMillis, @Nullable KeyspaceEvent event) {
+  Entry<K> replace(
+      Entry<K> entry, Object value, long expireAtMillis, @Nullable KeyspaceEvent event) {
     if (room.bound().unit() == Bound.Unit.BYTES) {
       recharge((BoundedEntry<K>) entry, value);
     }
     Object oldValue = entry.value();
     long oldDeadline = entry.deadline();
+    Entry<K> present = entry;
     if (expireAtMillis == Deadline.KEEP || expireAtMillis == oldDeadline) {
       entry.setValue(value); // and not the deadline: a reader may be moving it
     } else {
       beginUnstable();
-      entry.setValue(value);
-      entry.setDeadline(expireAtMillis);
+      TimedEntry<K> timed = timed(entry);
+      timed.setValue(value);
+      timed.setDeadline(expireAtMillis);
       endUnstable();
-      schedule(entry, oldDeadline, expireAtMillis);
+      schedule(timed, oldDeadline, expireAtMillis);
+      present = timed;
     }
     moveSome();
-    eviction.onHit(entry);
-    overtake(entry.key());
-    noteForm(entry.key(), value);
+    eviction.onHit(present);
+    K key = present.key();
+    overtake(key);
+    noteForm(key, value);
     if (keyspace.holdsCollections() && oldValue instanceof CollectionValue) {
-      waiting.onDelete(entry.key()); // as Redis: what is replaced has been deleted
+      waiting.onDelete(key); // as Redis: what is replaced has been deleted
     }
-    keyspace
-        .changes()
-        .publish(ChangeKind.UPDATED, entry.key(), oldValue, value, entry.deadline(), event);
+    keyspace.changes().publish(ChangeKind.UPDATED, key, oldValue, value, present.deadline(), event);
+    return present;
+  }
+
+  /**
+   * An entry in the form that may have a deadline, put in its place if it has the other. Readers
+   * that found the old entry see that the segment was unstable and look again: neither is its value
+   * read after another was stored, nor is its lack of a deadline believed after it has one.
+   */
+  private TimedEntry<K> timed(Entry<K> entry) {
+    if (entry instanceof TimedEntry<K> timed) {
+      return timed;
+    }
+    TimedEntry<K> timed = form.timed(entry.key(), entry.hash(), entry.value(), Deadline.NEVER);
+    beginUnstable();
+    table.replace(entry, timed);
+    endUnstable();
+    return timed;
   }
 
   /** The key's entry, expired or not. */
@@ -435,18 +460,30 @@ final class Segment<K> extends ReentrantLock {
     return table.find(key, hash);
   }
 
-  void retime(Entry<K> entry, long expireAtMillis) {
-    retime(entry, expireAtMillis, null);
+  /** The bytes of heap that an entry, its key and its place in the table take. */
+  long bytesBesideValue(Entry<K> entry) {
+    return Room.PLACE_BYTES + entry.heapBytes(keyspace.options().sizer()::bytesOf);
   }
 
-  void retime(Entry<K> entry, long expireAtMillis, @Nullable KeyspaceEvent event) {
+  /** Sets a present key's deadline; the entry that stands for the key from now on. */
+  Entry<K> retime(Entry<K> entry, long expireAtMillis) {
+    return retime(entry, expireAtMillis, null);
+  }
+
+  Entry<K> retime(Entry<K> entry, long expireAtMillis, @Nullable KeyspaceEvent event) {
     long oldDeadline = entry.deadline();
-    entry.setDeadline(expireAtMillis);
-    schedule(entry, oldDeadline, expireAtMillis);
+    Entry<K> present = entry;
+    if (expireAtMillis != oldDeadline) {
+      TimedEntry<K> timed = timed(entry);
+      timed.setDeadline(expireAtMillis);
+      schedule(timed, oldDeadline, expireAtMillis);
+      present = timed;
+    }
+    Object value = present.value();
     keyspace
         .changes()
-        .publish(
-            ChangeKind.RETIMED, entry.key(), entry.value(), entry.value(), expireAtMillis, event);
+        .publish(ChangeKind.RETIMED, present.key(), value, value, expireAtMillis, event);
+    return present;
   }
 
   void delete(Entry<K> entry, ChangeKind kind) {
@@ -461,16 +498,17 @@ final class Segment<K> extends ReentrantLock {
     if (room.isBounded()) {
       room.giveBack(((BoundedEntry<K>) entry).charge());
     }
+    K key = entry.key();
     if (kind == ChangeKind.REMOVED) {
-      overtake(entry.key());
+      overtake(key);
     } else {
-      claims.touch(entry.key());
+      claims.touch(key);
     }
-    waiting.onDelete(entry.key());
+    waiting.onDelete(key);
     if (fieldTimers != null) {
-      fieldTimers.forget(entry.key());
+      fieldTimers.forget(key);
     }
-    keyspace.changes().publish(kind, entry.key(), entry.value(), null, Deadline.NEVER, event);
+    keyspace.changes().publish(kind, key, entry.value(), null, Deadline.NEVER, event);
   }
 
   /**
@@ -618,8 +656,11 @@ final class Segment<K> extends ReentrantLock {
    * deadline any more.
    */
   private boolean ends(Entry<K> entry) {
-    for (long deadline = entry.deadline(); isPast(deadline); deadline = entry.deadline()) {
-      if (entry.end(deadline)) {
+    if (!(entry instanceof TimedEntry<K> timed)) {
+      return false;
+    }
+    for (long deadline = timed.deadline(); isPast(deadline); deadline = timed.deadline()) {
+      if (timed.end(deadline)) {
         return true;
       }
     }
@@ -634,7 +675,8 @@ final class Segment<K> extends ReentrantLock {
     if (oldDeadline == newDeadline) {
       return;
     }
-    TimerWheel<Entry<K>> timers = wheel;
+    TimedEntry<K> timed = (TimedEntry<K>) entry; // one that has a deadline, or had
+    TimerWheel<TimedEntry<K>> timers = wheel;
     if (timers == null) {
       timers = new TimerWheel<>(keyspace.nowMillis());
       wheel = timers;
@@ -642,9 +684,9 @@ final class Segment<K> extends ReentrantLock {
     withDeadline +=
         (oldDeadline == Deadline.NEVER ? 1 : 0) - (newDeadline == Deadline.NEVER ? 1 : 0);
     if (newDeadline == Deadline.NEVER) {
-      timers.remove(entry);
+      timers.remove(timed);
     } else if (newDeadline < oldDeadline) { // a later deadline is found when the old one comes due
-      long due = timers.file(entry);
+      long due = timers.file(timed);
       if (due < nextDueMillis) {
         nextDueMillis = due;
         keyspace.engine().wakeExpiry(due);
@@ -656,7 +698,7 @@ final class Segment<K> extends ReentrantLock {
   boolean expireSome(long nowMillis, LongConsumer countOfExpired) {
     lock();
     try {
-      TimerWheel<Entry<K>> timers = wheel;
+      TimerWheel<TimedEntry<K>> timers = wheel;
       if (timers == null) {
         nextDueMillis = TimerWheel.NOTHING_DUE;
         return false;
@@ -686,7 +728,7 @@ final class Segment<K> extends ReentrantLock {
    * Leaves an expired entry, which nobody sees, to the end of the reservation of its key; and one
    * that a reader touched just now to its new deadline.
    */
-  private void postpone(TimerWheel<Entry<K>> timers, Entry<K> entry) {
+  private void postpone(TimerWheel<TimedEntry<K>> timers, TimedEntry<K> entry) {
     timers.file(entry);
   }
 

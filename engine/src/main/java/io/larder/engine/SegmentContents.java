@@ -2,8 +2,8 @@ package io.larder.engine;
 
 import io.larder.engine.eviction.Eviction;
 import io.larder.engine.expiry.TimerWheel;
-import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
+import io.larder.engine.table.TimedEntry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record SegmentContents<K>(
     HashTable<K> table,
     Eviction<K> eviction,
-    @Nullable TimerWheel<Entry<K>> wheel,
+    @Nullable TimerWheel<TimedEntry<K>> wheel,
     int withDeadline,
     long nextDueMillis,
     Map<K, Long> fieldsDueMillis) {}

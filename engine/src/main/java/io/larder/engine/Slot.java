@@ -87,6 +87,15 @@ public final class Slot<K> {
     return now;
   }
 
+  /**
+   * The bytes of heap that a present key takes besides its value: its entry with its place in the
+   * table, and the key itself. 0 of an absent key.
+   */
+  public long keyBytes() {
+    Entry<K> present = entry;
+    return present == null ? 0 : segment.bytesBesideValue(present);
+  }
+
   /** Counts an access of a present key, for the eviction policy. */
   public void touch() {
     Entry<K> present = entry;
@@ -107,7 +116,7 @@ public final class Slot<K> {
     if (present == null) {
       entry = segment.create(key(), hash, value, expireAtMillis);
     } else {
-      segment.replace(present, value, expireAtMillis);
+      entry = segment.replace(present, value, expireAtMillis);
     }
   }
 
@@ -120,7 +129,7 @@ public final class Slot<K> {
     if (present == null) {
       entry = segment.create(key(), hash, value, expireAtMillis, event);
     } else {
-      segment.replace(present, value, expireAtMillis, event);
+      entry = segment.replace(present, value, expireAtMillis, event);
     }
   }
 
@@ -142,7 +151,7 @@ public final class Slot<K> {
   public void expireAt(long expireAtMillis, KeyspaceEvent event) {
     Entry<K> present = entry;
     if (present != null) {
-      segment.retime(present, expireAtMillis, event);
+      entry = segment.retime(present, expireAtMillis, event);
       segment.overtake(key());
     }
   }
@@ -170,7 +179,7 @@ public final class Slot<K> {
     if (present != null
         && expireAtMillis != Deadline.KEEP
         && expireAtMillis != present.deadline()) {
-      segment.retime(present, expireAtMillis);
+      entry = segment.retime(present, expireAtMillis);
     }
   }
 

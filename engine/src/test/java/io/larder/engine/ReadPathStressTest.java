@@ -107,6 +107,40 @@ class ReadPathStressTest {
   }
 
   @Test
+  void valueAndFirstDeadline_thatComeTogether_areReadTogether() {
+    long start = engine.clock().millis();
+    run(
+        random -> { // the entry without a deadline is replaced by one with
+          keyspace.put(1, "alive", Deadline.NEVER, Deadline.NEVER);
+          keyspace.put(1, "dead", start - 1, start - 1);
+          keyspace.remove(1);
+        },
+        random -> assertThat(keyspace.get(1)).isIn(null, "alive"));
+  }
+
+  @Test
+  void keysThatStay_whileTheirNeighboursGetDeadlines_areAlwaysFound() {
+    long far = engine.clock().millis() + FAR_MILLIS;
+    for (int key = 0; key < 1_000; key++) {
+      keyspace.put(key, key, Deadline.NEVER, Deadline.KEEP);
+    }
+    run(
+        random -> {
+          int key = 1_000 + random.nextInt(500);
+          keyspace.put(key, key, Deadline.NEVER, Deadline.KEEP);
+          keyspace.put(key, key, far, far);
+          keyspace.remove(key);
+        },
+        random -> {
+          for (int key = 0; key < 1_000; key++) {
+            if (keyspace.get(key) == null) {
+              throw new AssertionError("lost sight of key " + key);
+            }
+          }
+        });
+  }
+
+  @Test
   void keysThatStay_whileTheTableGrowsAndShrinks_areAlwaysFound() {
     for (int key = 0; key < 1_000; key++) {
       keyspace.put(key, key, Deadline.NEVER, Deadline.KEEP);

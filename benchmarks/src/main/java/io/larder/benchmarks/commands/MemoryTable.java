@@ -1,7 +1,5 @@
 package io.larder.benchmarks.commands;
 
-import io.larder.engine.BinaryKey;
-import io.larder.engine.HeapSizer;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.RespClient;
@@ -16,13 +14,10 @@ import java.util.Objects;
  * USAGE}: the same commands fill both.
  *
  * <p>Larder's figure is what many keys of the kind keep of the heap, measured after garbage
- * collection, so it is not what Larder thinks of itself; that is printed beside it. Redis's is the
- * key's whole {@code MEMORY USAGE} with all samples.
+ * collection, so it is not what Larder thinks of itself; that, its own {@code MEMORY USAGE}, is
+ * printed beside it. Redis's is the key's whole {@code MEMORY USAGE} with all samples.
  */
 public final class MemoryTable {
-
-  /** An entry of the table, its place among the buckets included. */
-  private static final int ENTRY = 48 + 8;
 
   private enum Kind {
     LIST("RPUSH", "%s"),
@@ -51,11 +46,13 @@ public final class MemoryTable {
               + words.replace("%d", Integer.toString(element + 1)).replace("%s", text);
       List<byte[]> bytes = new ArrayList<>();
       for (String word : call.split(" ", -1)) {
-        bytes.add(word.getBytes(StandardCharsets.US_ASCII));
+        bytes.add(ascii(word));
       }
       return bytes.toArray(byte[][]::new);
     }
   }
+
+  private static final byte[][] MEMORY_USAGE = {ascii("MEMORY"), ascii("USAGE"), ascii("k0")};
 
   private record Size(int keys, int elements) {}
 
@@ -103,15 +100,8 @@ public final class MemoryTable {
       long before = usedHeap();
       fill(larder, kind, size, length, "k");
       double heap = (double) (usedHeap() - before) / size.keys() / size.elements();
-      Object value =
-          Objects.requireNonNull(
-              larder
-                  .engine()
-                  .database(0)
-                  .peek(new BinaryKey("k0".getBytes(StandardCharsets.US_ASCII))));
-      double accounted =
-          (double) (HeapSizer.INSTANCE.bytesOf(value) + ENTRY + 16 + 24) / size.elements();
-      return new double[] {heap, accounted};
+      Object accounted = Objects.requireNonNull(larder.run(MEMORY_USAGE));
+      return new double[] {heap, (double) (Long) accounted / size.elements()};
     }
   }
 
@@ -132,6 +122,10 @@ public final class MemoryTable {
         contestant.run(kind.call(prefix + key, element, length));
       }
     }
+  }
+
+  private static byte[] ascii(String word) {
+    return word.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static long usedHeap() {

@@ -2,6 +2,7 @@ package io.larder.catalog.server;
 
 import io.larder.catalog.Call;
 import io.larder.catalog.Failure;
+import io.larder.catalog.KeySlot;
 import io.larder.catalog.Reply;
 import io.larder.catalog.StringForm;
 import io.larder.engine.KeyLocks;
@@ -11,9 +12,6 @@ import io.larder.engine.Sizer;
 
 /** Commands of whole keyspaces, and of the memory that their keys take. */
 final class Keyspaces {
-
-  /** An entry with compressed references, and its place in the table. */
-  private static final long ENTRY_BYTES = 48 + 4;
 
   private Keyspaces() {}
 
@@ -56,13 +54,13 @@ final class Keyspaces {
 
   static void memoryUsage(Call call, Reply reply) {
     checkSamples(call);
-    Object key = call.key(2);
-    Object value = call.openAny(key).value();
+    KeySlot slot = call.openAny(call.key(2));
+    Object value = slot.value();
     if (value == null) {
       reply.nil();
     } else {
       Sizer sizer = call.keyspace().options().sizer();
-      reply.integer(ENTRY_BYTES + sizer.bytesOf(key) + valueBytes(call, sizer, value));
+      reply.integer(slot.keyBytes() + valueBytes(call, sizer, value));
     }
   }
 

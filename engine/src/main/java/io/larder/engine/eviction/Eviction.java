@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses what a full segment gives up.
  *
- * <p>All methods but {@link #onHit} are called under the segment's lock.
+ * <p>All methods but {@link #onHit} are called under the segment's lock. Policies that give
+ * something up serve bounded keyspaces, whose entries are {@link
+ * io.larder.engine.table.BoundedEntry}s.
  */
 public interface Eviction<K> {
 

@@ -1,6 +1,6 @@
 package io.larder.engine.eviction;
 
-import io.larder.engine.table.Entry;
+import io.larder.engine.table.BoundedEntry;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,12 +30,12 @@ final class Frequency implements Ranking {
   }
 
   @Override
-  public long rankOf(Entry<?> entry) {
+  public long rankOf(BoundedEntry<?> entry) {
     return counter(entry.access());
   }
 
   @Override
-  public void onInsert(Entry<?> entry, int size) {
+  public void onInsert(BoundedEntry<?> entry, int size) {
     if (++insertionsInPeriod >= size) {
       insertionsInPeriod = 0;
       period++;
@@ -44,7 +44,7 @@ final class Frequency implements Ranking {
   }
 
   @Override
-  public void onHit(Entry<?> entry) {
+  public void onHit(BoundedEntry<?> entry) {
     int counter = counter(entry.access());
     if (counter < MOST
         && random.nextDouble() * (Math.max(0, counter - NEWCOMER) * LOG_FACTOR + 1) < 1) {

@@ -1,6 +1,6 @@
 package io.larder.engine.eviction;
 
-import io.larder.engine.table.Entry;
+import io.larder.engine.table.BoundedEntry;
 import java.util.random.RandomGenerator;
 
 /** Orders entries by how much they deserve to stay; the lowest rank goes first. */
@@ -10,16 +10,16 @@ public interface Ranking {
   Ranking RANDOM = entry -> 0;
 
   /** The entry nearest its deadline goes first. */
-  Ranking TTL = Entry::deadline;
+  Ranking TTL = BoundedEntry::deadline;
 
   /** The rank of an entry now. */
-  long rankOf(Entry<?> entry);
+  long rankOf(BoundedEntry<?> entry);
 
   /** An entry was added to a table of {@code size} entries, itself included. */
-  default void onInsert(Entry<?> entry, int size) {}
+  default void onInsert(BoundedEntry<?> entry, int size) {}
 
   /** An entry was used; any thread may call, without a lock. */
-  default void onHit(Entry<?> entry) {}
+  default void onHit(BoundedEntry<?> entry) {}
 
   /**
    * The least recently used goes first. Time is counted in insertions, so that a read needs no

@@ -1,6 +1,6 @@
 package io.larder.engine.eviction;
 
-import io.larder.engine.table.Entry;
+import io.larder.engine.table.BoundedEntry;
 
 /** Ranks entries by the insertion that came last before their last use. */
 final class Recency implements Ranking {
@@ -9,19 +9,19 @@ final class Recency implements Ranking {
   private int insertions;
 
   @Override
-  public long rankOf(Entry<?> entry) {
+  public long rankOf(BoundedEntry<?> entry) {
     int age = entry.access() - insertions; // an int: a count that has wrapped round still compares
     return age;
   }
 
   @Override
-  public void onInsert(Entry<?> entry, int size) {
+  public void onInsert(BoundedEntry<?> entry, int size) {
     insertions++;
     entry.setAccess(insertions);
   }
 
   @Override
-  public void onHit(Entry<?> entry) {
+  public void onHit(BoundedEntry<?> entry) {
     int now = insertions;
     if (entry.access() != now) {
       entry.setAccess(now);

@@ -41,16 +41,17 @@ public final class S3Fifo<K> implements Eviction<K> {
   @Override
   public void onInsert(Entry<K> entry) {
     BoundedEntry<K> bounded = (BoundedEntry<K>) entry;
-    entry.setAccess(0);
+    bounded.setAccess(0);
     add(bounded, ghosts.take(entry.hash(), size) ? MAIN : SMALL);
     size++;
   }
 
   @Override
   public void onHit(Entry<K> entry) {
-    int readings = entry.access();
+    BoundedEntry<K> bounded = (BoundedEntry<K>) entry;
+    int readings = bounded.access();
     if (readings < MOST_READINGS) {
-      entry.setAccess(readings + 1);
+      bounded.setAccess(readings + 1);
     }
   }
 

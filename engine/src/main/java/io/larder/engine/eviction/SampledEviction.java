@@ -1,5 +1,6 @@
 package io.larder.engine.eviction;
 
+import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
 import java.util.function.Predicate;
@@ -32,12 +33,12 @@ public final class SampledEviction<K> implements Eviction<K> {
 
   @Override
   public void onInsert(Entry<K> entry) {
-    ranking.onInsert(entry, table.size());
+    ranking.onInsert((BoundedEntry<K>) entry, table.size());
   }
 
   @Override
   public void onHit(Entry<K> entry) {
-    ranking.onHit(entry);
+    ranking.onHit((BoundedEntry<K>) entry);
   }
 
   @Override
@@ -56,7 +57,7 @@ public final class SampledEviction<K> implements Eviction<K> {
     for (int i = 0; i < SAMPLES; i++) {
       Entry<K> entry = table.random(random);
       if (entry != null && evictable.test(entry)) {
-        long rank = ranking.rankOf(entry);
+        long rank = ranking.rankOf((BoundedEntry<K>) entry);
         if (worst == null || rank < worstRank) {
           worst = entry;
           worstRank = rank;

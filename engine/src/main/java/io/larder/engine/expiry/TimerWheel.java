@@ -59,7 +59,7 @@ public final class TimerWheel<T extends Timed> {
 
   /** Removes a node; does nothing if it is not filed. */
   public void remove(T node) {
-    if (node.isFiled()) {
+    if (node.wheelNext() != null) {
       unlink(node);
     }
   }
@@ -152,14 +152,18 @@ public final class TimerWheel<T extends Timed> {
   }
 
   private static void unlink(Timed node) {
-    Timed previous = node.wheelPrevious;
-    Timed next = node.wheelNext;
+    Timed previous = node.wheelPrevious();
+    Timed next = node.wheelNext();
     if (previous != null && next != null) {
-      previous.wheelNext = next;
-      next.wheelPrevious = previous;
+      join(previous, next);
     }
-    node.wheelPrevious = null;
-    node.wheelNext = null;
+    node.setWheelPrevious(null);
+    node.setWheelNext(null);
+  }
+
+  private static void join(Timed first, Timed second) {
+    first.setWheelNext(second);
+    second.setWheelPrevious(first);
   }
 
   /** The buckets of one length. */
@@ -227,50 +231,60 @@ public final class TimerWheel<T extends Timed> {
   }
 
   /** The fixed point of a ring of nodes. */
-  private static final class Sentinel extends Timed {
+  private static final class Sentinel implements Timed {
 
-    Sentinel() {
-      super(Long.MAX_VALUE);
-      empty();
-    }
+    private Timed last = this;
+    private Timed first = this;
 
     void empty() {
-      wheelPrevious = this;
-      wheelNext = this;
+      join(this, this);
     }
 
     boolean isAlone() {
-      return wheelNext == this;
+      return first == this;
     }
 
     Timed first() {
-      return java.util.Objects.requireNonNull(wheelNext);
-    }
-
-    private Timed last() {
-      return java.util.Objects.requireNonNull(wheelPrevious);
+      return first;
     }
 
     void addLast(Timed node) {
-      Timed last = last();
-      last.wheelNext = node;
-      node.wheelPrevious = last;
-      node.wheelNext = this;
-      wheelPrevious = node;
+      join(last, node);
+      join(node, this);
     }
 
     void moveAllTo(Sentinel other) {
       if (isAlone()) {
         return;
       }
-      Timed first = first();
-      Timed last = last();
-      Timed otherLast = other.last();
-      otherLast.wheelNext = first;
-      first.wheelPrevious = otherLast;
-      last.wheelNext = other;
-      other.wheelPrevious = last;
+      join(other.last, first);
+      join(last, other);
       empty();
+    }
+
+    @Override
+    public long deadline() {
+      return Long.MAX_VALUE;
+    }
+
+    @Override
+    public Timed wheelPrevious() {
+      return last;
+    }
+
+    @Override
+    public void setWheelPrevious(@Nullable Timed previous) {
+      last = java.util.Objects.requireNonNull(previous);
+    }
+
+    @Override
+    public Timed wheelNext() {
+      return first;
+    }
+
+    @Override
+    public void setWheelNext(@Nullable Timed next) {
+      first = java.util.Objects.requireNonNull(next);
     }
   }
 }

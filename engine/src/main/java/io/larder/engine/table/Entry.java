@@ -1,18 +1,31 @@
 package io.larder.engine.table;
 
-import io.larder.engine.expiry.Timed;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key with its value, deadline and access bits; also the table's link, so that nothing stands
- * between table and value.
+ * A key with its value; also the table's link, so that nothing stands between table and value.
  *
- * <p>Memory: 48 bytes with compressed references. Key and hash are fixed; the value is replaced in
- * place under the segment's lock and read without it.
+ * <h2>Forms</h2>
+ *
+ * How the key is held is the subclass's matter. An entry with a deadline is a {@link TimedEntry}:
+ * most keys have none, and pay nothing for it. An entry that gets its first deadline is replaced by
+ * one of the other form, see {@link HashTable#replace}.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * Key and hash are fixed; the value is replaced in place under the segment's lock and read without
+ * it.
  */
-public class Entry<K> extends Timed {
+public abstract class Entry<K> {
+
+  /** The deadline of what has none. */
+  public static final long NO_DEADLINE = Long.MAX_VALUE;
+
+  /** The bytes of the fields here, as they stand in every entry. */
+  protected static final int FIELDS = 12;
 
   private static final VarHandle VALUE;
   private static final VarHandle NEXT;
@@ -27,32 +40,38 @@ public class Entry<K> extends Timed {
     }
   }
 
-  final K key;
   final int hash;
   private volatile Object value;
   private volatile @Nullable Entry<K> next;
 
-  /**
-   * What the eviction policy remembers of accesses. Readers write it without a lock: a lost update
-   * costs nothing.
-   */
-  private int access;
-
   /** Makes an entry that no table holds yet. */
-  public Entry(K key, int hash, Object value, long deadline) {
-    super(deadline);
-    this.key = key;
+  protected Entry(int hash, Object value) {
     this.hash = hash;
     this.value = value;
   }
 
-  public final K key() {
-    return key;
-  }
+  /** The key; made anew at each call where the entry holds only what it is made of. */
+  public abstract K key();
+
+  /** Whether this is the entry of a key that has its hash. */
+  protected abstract boolean isOf(K key);
+
+  /**
+   * The bytes of heap that the entry and its key take, with compressed references.
+   *
+   * @param keyBytes tells the bytes of a key that is an object of its own
+   */
+  public abstract long heapBytes(ToLongFunction<? super K> keyBytes);
 
   /** The spread hash of the key. */
   public final int hash() {
     return hash;
+  }
+
+  /** The deadline in epoch milliseconds, {@link #NO_DEADLINE} if there is none. */
+  public final long deadline() {
+    // not by overriding: where keys of many forms are read, that would be a call through a table
+    return this instanceof TimedEntry<K> timed ? timed.instant() : NO_DEADLINE;
   }
 
   public final Object value() {
@@ -62,14 +81,6 @@ public class Entry<K> extends Timed {
   /** Replaces the value; the caller holds the segment's lock. */
   public final void setValue(Object value) {
     VALUE.setRelease(this, value);
-  }
-
-  public final int access() {
-    return access;
-  }
-
-  public final void setAccess(int access) {
-    this.access = access;
   }
 
   final @Nullable Entry<K> next() {

@@ -84,13 +84,27 @@ public final class HashTable<K> {
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
   public void remove(Entry<K> entry) {
     Entry<K>[] second = target;
-    if (!unlink(buckets, entry) && (second == null || !unlink(second, entry))) {
-      throw new IllegalStateException("the entry is not in this table");
+    Entry<K> rest = entry.next();
+    if (!relink(buckets, entry, rest) && (second == null || !relink(second, entry, rest))) {
+      throw strange();
     }
     size = size - 1;
     if (second == null && buckets.length > SMALLEST && size < buckets.length >> 3) {
       target = newBuckets(Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, size)) << 1));
       moved = 0;
+    }
+  }
+
+  /**
+   * Puts another entry of the same key in the place of one that the table holds. The old one keeps
+   * its link, so that a reader who stands on it finds the rest of the chain; the owner marks the
+   * time so that such a reader, who may go by a value that is no longer the key's, looks again.
+   */
+  public void replace(Entry<K> old, Entry<K> by) {
+    Entry<K>[] second = target;
+    by.setNext(old.next());
+    if (!relink(buckets, old, by) && (second == null || !relink(second, old, by))) {
+      throw strange();
     }
   }
 
@@ -201,7 +215,7 @@ public final class HashTable<K> {
 
   private static <K> @Nullable Entry<K> findIn(Entry<K>[] array, K key, int hash) {
     for (Entry<K> e = acquire(array, hash & (array.length - 1)); e != null; e = e.next()) {
-      if (e.hash == hash && (e.key == key || key.equals(e.key))) {
+      if (e.hash == hash && e.isOf(key)) {
         return e;
       }
     }
@@ -214,15 +228,20 @@ public final class HashTable<K> {
     BUCKET.setRelease(array, at, entry);
   }
 
-  private static <K> boolean unlink(Entry<K>[] array, Entry<K> entry) {
+  private static IllegalStateException strange() {
+    return new IllegalStateException("the entry is not in this table");
+  }
+
+  /** Makes what led to an entry lead to another; false if it is not in this array. */
+  private static <K> boolean relink(Entry<K>[] array, Entry<K> entry, @Nullable Entry<K> by) {
     int at = entry.hash & (array.length - 1);
     Entry<K> previous = null;
     for (Entry<K> e = array[at]; e != null; e = e.next()) {
       if (e == entry) {
         if (previous == null) {
-          BUCKET.setRelease(array, at, e.next());
+          BUCKET.setRelease(array, at, by);
         } else {
-          previous.setNext(e.next());
+          previous.setNext(by);
         }
         return true;
       }

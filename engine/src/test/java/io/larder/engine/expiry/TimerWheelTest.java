@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,39 @@ class TimerWheelTest {
   private static final long BUCKET_MILLIS = 16;
   private static final int ALL = Integer.MAX_VALUE;
 
-  private static final class Node extends Timed {
+  private static final class Node implements Timed {
+    private long deadline;
     private long filedAt = START;
+    private @Nullable Timed previous;
+    private @Nullable Timed next;
 
     Node(long deadline) {
-      super(deadline);
+      this.deadline = deadline;
+    }
+
+    @Override
+    public long deadline() {
+      return deadline;
+    }
+
+    @Override
+    public @Nullable Timed wheelPrevious() {
+      return previous;
+    }
+
+    @Override
+    public void setWheelPrevious(@Nullable Timed previous) {
+      this.previous = previous;
+    }
+
+    @Override
+    public @Nullable Timed wheelNext() {
+      return next;
+    }
+
+    @Override
+    public void setWheelNext(@Nullable Timed next) {
+      this.next = next;
     }
   }
 
@@ -82,14 +111,13 @@ class TimerWheelTest {
         filed.remove(node);
       }
       case 1 -> {
-        node.setDeadline(now + distance(random));
+        node.deadline = now + distance(random);
         node.filedAt = now;
         wheel.file(node);
         filed.add(node);
       }
       default -> { // as a reader does, without a word to the wheel
-        long deadline = node.deadline();
-        node.extend(deadline, deadline + random.nextInt(10_000));
+        node.deadline += random.nextInt(10_000);
       }
     }
   }

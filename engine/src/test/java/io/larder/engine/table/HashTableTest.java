@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -45,12 +46,16 @@ class HashTableTest {
       Entry<Integer> present = model.get(key);
       assertThat(table.find(key, hash(key) & hashMask)).as("seed %d", seed).isSameAs(present);
       if (present == null && random.nextInt(4) <= trend) {
-        Entry<Integer> entry = new Entry<>(key, hash(key) & hashMask, "v" + i, Long.MAX_VALUE);
+        Entry<Integer> entry = new KeyedEntry<>(key, hash(key) & hashMask, "v" + i);
         table.insert(entry);
         model.put(key, entry);
       } else if (present != null && random.nextInt(4) >= trend) {
         table.remove(present);
         model.remove(key);
+      } else if (present != null) {
+        Entry<Integer> timed = new TimedKeyedEntry<>(key, present.hash(), "t" + i, i);
+        table.replace(present, timed);
+        model.put(key, timed);
       }
       if (random.nextInt(3) > 0) {
         table.move();
@@ -194,13 +199,29 @@ class HashTableTest {
   @Test
   void remove_ofAnEntryThatIsNotThere_isRefused() {
     insert(table, 1);
-    Entry<Integer> stranger = new Entry<>(1, hash(1), "other", Long.MAX_VALUE);
+    Entry<Integer> stranger = new KeyedEntry<>(1, hash(1), "other");
     assertThatThrownBy(() -> table.remove(stranger)).isInstanceOf(IllegalStateException.class);
     assertThat(table.size()).isEqualTo(1);
   }
 
+  @Test
+  void replace_whileAReaderStandsOnTheOldEntry_leavesItTheWayOn() {
+    Entry<Integer> behind = new KeyedEntry<>(1, 7, "behind");
+    Entry<Integer> old = new KeyedEntry<>(2, 7, "old");
+    Entry<Integer> before = new KeyedEntry<>(3, 7, "before");
+    List.of(behind, old, before).forEach(table::insert); // one chain, the last one first
+    Entry<Integer> by = new TimedKeyedEntry<>(2, 7, "new", 5);
+    table.replace(old, by);
+    assertThat(old.next()).isSameAs(behind);
+    assertThat(table.find(1, 7)).isSameAs(behind);
+    assertThat(table.find(2, 7)).isSameAs(by);
+    assertThat(table.find(3, 7)).isSameAs(before);
+    assertThat(table.size()).isEqualTo(3);
+    assertThatThrownBy(() -> table.replace(old, by)).isInstanceOf(IllegalStateException.class);
+  }
+
   private static Entry<Integer> insert(HashTable<Integer> table, int key) {
-    Entry<Integer> entry = new Entry<>(key, hash(key), "v", Long.MAX_VALUE);
+    Entry<Integer> entry = new KeyedEntry<>(key, hash(key), "v");
     table.insert(entry);
     return entry;
   }
