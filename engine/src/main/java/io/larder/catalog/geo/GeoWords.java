@@ -7,7 +7,6 @@ import io.larder.value.sortedset.SortedSetValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How words say places and units, and how answers say coordinates and distances. */
@@ -30,7 +29,7 @@ final class GeoWords {
 
   static DistanceUnit unit(Call call, int word) {
     for (DistanceUnit unit : DistanceUnit.values()) {
-      if (call.is(word, unit.redisName().toUpperCase(Locale.ROOT))) {
+      if (call.is(word, unit.redisName())) {
         return unit;
       }
     }

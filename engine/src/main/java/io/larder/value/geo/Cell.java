@@ -12,6 +12,9 @@ record Cell(int column, int row, int step) {
   /** The step of scores: 52 bits fit in the significand of a double. */
   static final int FINEST = 26;
 
+  /** The bits of a score that tell the row; the others tell the column. */
+  static final long ROW_BITS = 0x5555555555555555L;
+
   /**
    * The cell of a place that the map contains. A place on its far edge is in the next cell over.
    */
@@ -74,19 +77,19 @@ record Cell(int column, int row, int step) {
     return from + (double) Integer.toUnsignedLong(index) / (1 << step) * (to - from);
   }
 
-  /** Puts a zero in front of each bit. */
-  private static long spread(int value) {
+  /** Puts a zero in front of each bit, which leaves the order of numbers as it is. */
+  static long spread(int value) {
     long bits = value & 0xFFFFFFFFL;
     bits = (bits | (bits << 16)) & 0x0000FFFF0000FFFFL;
     bits = (bits | (bits << 8)) & 0x00FF00FF00FF00FFL;
     bits = (bits | (bits << 4)) & 0x0F0F0F0F0F0F0F0FL;
     bits = (bits | (bits << 2)) & 0x3333333333333333L;
-    return (bits | (bits << 1)) & 0x5555555555555555L;
+    return (bits | (bits << 1)) & ROW_BITS;
   }
 
   /** Takes {@link #spread} back. */
-  private static int everySecondBit(long bits) {
-    long value = bits & 0x5555555555555555L;
+  static int everySecondBit(long bits) {
+    long value = bits & ROW_BITS;
     value = (value | (value >>> 1)) & 0x3333333333333333L;
     value = (value | (value >>> 2)) & 0x0F0F0F0F0F0F0F0FL;
     value = (value | (value >>> 4)) & 0x00FF00FF00FF00FFL;

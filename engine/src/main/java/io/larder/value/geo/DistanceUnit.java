@@ -2,10 +2,10 @@ package io.larder.value.geo;
 
 /** A unit of length that the geo commands know. */
 public enum DistanceUnit {
-  METRES("m", 1),
-  KILOMETRES("km", 1000),
-  FEET("ft", 0.3048),
-  MILES("mi", 1609.34);
+  METRES("M", 1),
+  KILOMETRES("KM", 1000),
+  FEET("FT", 0.3048),
+  MILES("MI", 1609.34);
 
   private final String redisName;
   private final double metres;
@@ -15,7 +15,7 @@ public enum DistanceUnit {
     this.metres = metres;
   }
 
-  /** The word that commands use, in lower case. */
+  /** The word that commands use, in capitals. */
   public String redisName() {
     return redisName;
   }

@@ -25,14 +25,19 @@ final class Sphere {
     return RADIUS_METRES * Math.abs(radians(otherLatitude) - radians(latitude));
   }
 
+  /** The angle in radians at which so many metres are seen from the middle of the earth. */
+  static double angle(double metres) {
+    return metres / RADIUS_METRES;
+  }
+
   /** The degrees of latitude that so many metres are. */
   static double degreesOfLatitude(double metres) {
-    return degrees(metres / RADIUS_METRES);
+    return degrees(angle(metres));
   }
 
   /** The degrees of longitude that so many metres are at a latitude. */
   static double degreesOfLongitude(double metres, double latitude) {
-    return degrees(metres / RADIUS_METRES / Math.cos(radians(latitude)));
+    return degrees(angle(metres) / Math.cos(radians(latitude)));
   }
 
   private static double radians(double degrees) {

@@ -6,7 +6,7 @@ final class RecordCursor extends MemberCursor {
   private static final byte[] NO_RECORD = {};
 
   private final RankTree tree;
-  private final Direction direction;
+  private final int step;
   private int rank;
   private int left;
   private Leaf leaf = Leaf.empty();
@@ -15,13 +15,13 @@ final class RecordCursor extends MemberCursor {
 
   RecordCursor(RankTree tree, Ranks ranks, Direction direction) {
     this.tree = tree;
-    this.direction = direction;
     this.left = ranks.size();
-    this.rank =
+    this.step =
         switch (direction) {
-          case ASCENDING -> ranks.from();
-          case DESCENDING -> ranks.to() - 1;
+          case ASCENDING -> 1;
+          case DESCENDING -> -1;
         };
+    this.rank = step > 0 ? ranks.from() : ranks.to() - 1;
     this.index = -1;
   }
 
@@ -35,11 +35,6 @@ final class RecordCursor extends MemberCursor {
       index = tree.indexInLeaf(rank);
     }
     record = leaf.record(index);
-    int step =
-        switch (direction) {
-          case ASCENDING -> 1;
-          case DESCENDING -> -1;
-        };
     index += step;
     rank += step;
     left--;

@@ -3,6 +3,8 @@ package io.larder.catalog.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.catalog.TestSession;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,24 @@ class GeoCatalogTest {
     assertAnswer("GEODIST g Palermo x", "(nil)");
     assertAnswer(
         "GEODIST g Palermo Catania yd", "ERR unsupported unit provided. please use M, KM, FT, MI");
+  }
+
+  @Test
+  void geosearch_withCount_findsTheNearest_andOfEqualsTheFirst() {
+    Random random = new Random(3);
+    for (int i = 0; i < 500; i++) { // on a grid, so that many are equally far
+      String place = (12.5 + random.nextInt(20) / 20.0) + " " + (51.5 + random.nextInt(20) / 20.0);
+      redis.run("GEOADD p " + place + " m" + i);
+    }
+    for (String shape : List.of("BYRADIUS 50 KM", "BYBOX 80 60 KM", "BYRADIUS 20000 KM")) {
+      String search = "GEOSEARCH p FROMLONLAT 13 52 " + shape;
+      String all = redis.run(search + " ASC");
+      List<String> names = List.of(all.substring(1, all.length() - 1).split(" "));
+      for (int count : new int[] {1, 2, 10, 50, 1000}) {
+        List<String> nearest = names.subList(0, Math.min(count, names.size()));
+        assertAnswer(search + " COUNT " + count, "[" + String.join(" ", nearest) + "]");
+      }
+    }
   }
 
   @Test
