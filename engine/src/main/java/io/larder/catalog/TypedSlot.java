@@ -3,6 +3,7 @@ package io.larder.catalog;
 import io.larder.engine.KeyspaceEvent;
 import io.larder.engine.Slot;
 import io.larder.value.CollectionValue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A key opened as a collection of one type; it holds that or nothing. */
@@ -25,10 +26,10 @@ public final class TypedSlot<T extends CollectionValue> extends KeySlot {
     return value == null ? null : type.valueClass().cast(value);
   }
 
-  /** The collection, or another where there is none. */
-  public T or(T otherwise) {
+  /** The collection, or a new one where there is none. */
+  public T or(Supplier<? extends T> otherwise) {
     T present = get();
-    return present == null ? otherwise : present;
+    return present == null ? otherwise.get() : present;
   }
 
   /** Keeps the same collection in another form; nobody is told. */

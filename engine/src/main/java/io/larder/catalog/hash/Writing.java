@@ -37,7 +37,7 @@ final class Writing {
     }
     TypedSlot<HashValue> slot = call.open(1, Reading.HASH);
     EncodingLimits limits = call.limits();
-    HashValue hash = slot.or(HashValue.empty()).expecting((call.size() - 2) / 2, limits);
+    HashValue hash = slot.or(HashValue::empty).expecting((call.size() - 2) / 2, limits);
     int before = hash.size();
     for (int i = 2; i < call.size(); i += 2) {
       hash = hash.set(call.bytes(i), call.bytes(i + 1), limits);
@@ -48,7 +48,7 @@ final class Writing {
 
   static void setIfAbsent(Call call, Reply reply) {
     TypedSlot<HashValue> slot = call.open(1, Reading.HASH);
-    HashValue hash = slot.or(HashValue.empty());
+    HashValue hash = slot.or(HashValue::empty);
     byte[] field = call.bytes(2);
     boolean absent = !hash.contains(field);
     if (absent) {
@@ -75,7 +75,7 @@ final class Writing {
   static void add(Call call, Reply reply) {
     long summand = call.integer(3);
     TypedSlot<HashValue> slot = call.open(1, Reading.HASH);
-    HashValue hash = slot.or(HashValue.empty());
+    HashValue hash = slot.or(HashValue::empty);
     byte[] field = call.bytes(2);
     long before = integer(hash.get(field));
     long sum = before + summand;
@@ -105,7 +105,7 @@ final class Writing {
       throw HashFailures.INCREMENT_NOT_FINITE;
     }
     TypedSlot<HashValue> slot = call.open(1, Reading.HASH);
-    HashValue hash = slot.or(HashValue.empty());
+    HashValue hash = slot.or(HashValue::empty);
     byte[] field = call.bytes(2);
     LongDouble sum = decimal(hash.get(field)).plus(summand);
     if (sum == null || !sum.isFinite()) {

@@ -36,7 +36,7 @@ record Moving(End from, End to) {
   void move(Call call, Reply reply, TypedSlot<ListValue> source) {
     TypedSlot<ListValue> destination = Lists.open(call, 2);
     ListValue list = Objects.requireNonNull(source.get());
-    ListValue target = destination.or(ListValue.create());
+    ListValue target = destination.or(ListValue::create);
     byte[] element = Objects.requireNonNull(list.pop(from), "a stored list is not empty");
     destination.update(target.push(to, call.limits(), element), Lists.pushed(to));
     // Looked up again: when both keys are the same, the push may have given another form.

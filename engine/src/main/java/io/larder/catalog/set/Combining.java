@@ -85,7 +85,7 @@ final class Combining {
   private static List<SetValue> sets(Call call, int from, int to) {
     List<SetValue> sets = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
-      sets.add(call.open(i, Members.SET).or(SetValue.empty()));
+      sets.add(call.open(i, Members.SET).or(SetValue::empty));
     }
     return sets;
   }

@@ -44,7 +44,7 @@ final class Members {
 
   static void remove(Call call, Reply reply) {
     TypedSlot<SetValue> slot = call.open(1, SET);
-    SetValue set = slot.or(SetValue.empty());
+    SetValue set = slot.or(SetValue::empty);
     int removed = 0;
     for (int i = 2; i < call.size(); i++) {
       removed += set.remove(call.bytes(i)) ? 1 : 0;
@@ -140,6 +140,6 @@ final class Members {
   }
 
   private static SetValue open(Call call) {
-    return call.open(1, SET).or(SetValue.empty());
+    return call.open(1, SET).or(SetValue::empty);
   }
 }

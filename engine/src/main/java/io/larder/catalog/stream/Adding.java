@@ -63,7 +63,7 @@ final class Adding {
       reply.nil();
       return;
     }
-    StreamValue stream = slot.or(new StreamValue());
+    StreamValue stream = slot.or(StreamValue::new);
     StreamId added = append(call, stream, wanted);
     long trimmed = trim.trim(call, stream);
     slot.update(stream, StreamEvents.XADD);

@@ -95,7 +95,7 @@ final class Streams {
   // Answers
 
   static void answer(Reply reply, StreamId id) {
-    reply.bulk(id.toString());
+    reply.bulk(id.toBytes());
   }
 
   static void answerIds(Reply reply, List<StreamId> ids) {

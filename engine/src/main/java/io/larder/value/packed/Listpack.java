@@ -345,6 +345,9 @@ public final class Listpack {
 
   /** Makes {@code added} bytes of room where {@code removed} bytes of content are. */
   private void makeRoom(int at, int removed, int added) {
+    if (removed == added) {
+      return; // as counters in front of a block are replaced
+    }
     int newEnd = Math.addExact(end - removed, added);
     byte[] target = newEnd > entries.length || isTooEmpty(newEnd) ? allocate(newEnd) : entries;
     if (target != entries) {

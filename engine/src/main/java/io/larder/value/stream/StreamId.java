@@ -1,5 +1,7 @@
 package io.larder.value.stream;
 
+import io.larder.value.number.Integers;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,19 @@ public record StreamId(long millis, long sequence) implements Comparable<StreamI
   static int compare(long millis, long sequence, StreamId other) {
     int byMillis = Long.compareUnsigned(millis, other.millis);
     return byMillis != 0 ? byMillis : Long.compareUnsigned(sequence, other.sequence);
+  }
+
+  /** The bytes of {@link #toString}, in a new array. */
+  public byte[] toBytes() {
+    if (millis < 0 || sequence < 0) { // as unsigned numbers more than a long holds
+      return toString().getBytes(StandardCharsets.US_ASCII);
+    }
+    int minus = Integers.length(millis);
+    byte[] text = new byte[minus + 1 + Integers.length(sequence)];
+    Integers.write(millis, text, 0);
+    text[minus] = '-';
+    Integers.write(sequence, text, minus + 1);
+    return text;
   }
 
   /** Both numbers in decimal with a minus sign between them, as Redis writes ids. */

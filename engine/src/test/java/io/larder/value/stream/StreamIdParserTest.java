@@ -27,7 +27,10 @@ class StreamIdParserTest {
         "5- -1,5-18446744073709551615"
       })
   void word_thatIsAnId_isReadAsOne(String word, String id) {
-    assertThat(StreamIdParser.strict(bytes(word), 7)).hasToString(id);
+    assertThat(StreamIdParser.strict(bytes(word), 7))
+        .hasToString(id)
+        .extracting(StreamId::toBytes)
+        .isEqualTo(bytes(id));
   }
 
   @ParameterizedTest
