@@ -32,7 +32,9 @@ public final class LarderServer implements AutoCloseable {
     int port =
         listener.listen(
             new InetSocketAddress("127.0.0.1", Integer.parseInt(options.get("port", "6379"))),
-            BACKLOG);
+            BACKLOG,
+            new ClientGate(state, () -> true),
+            null);
     return new LarderServer(listener, port);
   }
 

@@ -15,13 +15,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,25 +29,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
-  private static final int BATCH = 64 * 1024; // bytes of answers that are handed on in one piece
-  private static final int FIRST_BUFFER = 1024;
-
   private final ServerState server;
+  private final Supplier<NetSettings> settings;
   private final RequestDecoder decoder = new RequestDecoder();
-  private final RespReply reply = new RespReply();
-  private final Queue<Consumer<Reply>> pushes = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean draining = new AtomicBoolean();
-  private final AtomicLong unsent = new AtomicLong();
-  private final Runnable whenDone = () -> execute(this::blockedCallIsOver);
+  private final Runnable whenDone = this::onBlockedCallDone;
   private @Nullable ChannelHandlerContext context;
+  private @Nullable Outbox outbox;
   private @Nullable Client client;
-  private ByteBuf in = Unpooled.EMPTY_BUFFER;
   private @Nullable RespReply deferred;
+  private ByteBuf in = Unpooled.EMPTY_BUFFER;
+  private long aboveSoftSince = Long.MAX_VALUE;
   private boolean running;
   private boolean closing;
 
-  Connection(ServerState server) {
+  Connection(ServerState server, Supplier<NetSettings> settings) {
     this.server = server;
+    this.settings = settings;
   }
 
   // ---- the event loop ----
@@ -59,6 +52,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     context = ctx;
+    outbox = new Outbox(ctx, this::drain);
     Client made = new Client(server, this);
     client = made;
     server.clients().add(made);
@@ -73,8 +67,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
     in.release();
     in = Unpooled.EMPTY_BUFFER;
-    dropOutput();
-    pushes.clear();
+    outbox().close();
   }
 
   @Override
@@ -82,42 +75,48 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     ByteBuf arrived = (ByteBuf) message;
     if (closing) {
       arrived.release();
-    } else if (in.isReadable()) {
-      in = append(ctx, in, arrived);
-    } else {
-      in.release();
-      in = arrived;
+      return;
     }
-    process(ctx);
+    in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
+    process();
+    if (inputBytes() > settings.get().queryBytes()) {
+      closeNow();
+    }
   }
 
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
-    flush(ctx);
+    if (!closing) {
+      outbox().flush();
+      cutOffSlowReader();
+    }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close(); // a reset by the other side is nothing to report
+    closeNow(); // a reset by the other side is nothing to report
+  }
+
+  private static ByteBuf replace(ByteBuf empty, ByteBuf arrived) {
+    empty.release();
+    return arrived;
   }
 
   private static ByteBuf append(ChannelHandlerContext ctx, ByteBuf first, ByteBuf second) {
     ByteBuf target = first;
-    if (first.maxWritableBytes() < second.readableBytes() || first.refCnt() > 1) {
+    if (first.writableBytes() < second.readableBytes() || first.refCnt() > 1) {
       target = ctx.alloc().buffer(first.readableBytes() + second.readableBytes());
       target.writeBytes(first);
       first.release();
-    } else if (first.writableBytes() < second.readableBytes()) {
-      first.discardReadBytes();
     }
     target.writeBytes(second);
     second.release();
     return target;
   }
 
-  private void process(ChannelHandlerContext ctx) {
+  private void process() {
     if (running) {
-      return; // a command has closed or resumed its own connection
+      return; // a command has resumed its own connection
     }
     running = true;
     try {
@@ -126,100 +125,104 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
         if (words == null) {
           break;
         }
-        run(ctx, words);
+        run(words);
       }
     } catch (ProtocolException wrong) {
-      prepareOutput(ctx);
-      reply.failure(Failure.error(wrong.text()));
-      closing = true;
-      closeWhenSent(ctx);
+      outbox().reply().failure(Failure.error(wrong.text()));
+      closeWhenSent();
     } finally {
       running = false;
     }
   }
 
-  private void run(ChannelHandlerContext ctx, Words words) {
-    Client caller = java.util.Objects.requireNonNull(client);
-    prepareOutput(ctx);
-    BlockedCall blocked = caller.execute(words, reply, whenDone);
-    reply.speak(caller.protocol());
+  private void run(Words words) {
+    RespReply reply = outbox().reply();
+    BlockedCall blocked = client().execute(words, reply, whenDone);
+    reply.speak(client().protocol());
     if (blocked != null) {
       deferred = reply.takeDeferred();
     }
-    if (caller.isClosing()) {
-      closing = true;
-      closeWhenSent(ctx);
+    if (client().isClosing()) {
+      closeWhenSent();
+    } else if (settings.get().normal().isAboveHard(outputBytes())) {
+      closeNow();
     }
   }
 
-  private void blockedCallIsOver() {
-    ChannelHandlerContext ctx = context;
+  private void onBlockedCallDone() {
+    execute(this::answerBlockedCall);
+  }
+
+  private void answerBlockedCall() {
     RespReply answer = deferred;
-    if (ctx == null || answer == null || closing) {
+    if (answer == null || closing) {
       return;
     }
     deferred = null;
-    java.util.Objects.requireNonNull(client).unblocked();
-    prepareOutput(ctx);
-    reply.buffer().writeBytes(answer.buffer());
-    process(ctx);
-    flush(ctx);
+    client().unblocked();
+    outbox().reply().buffer().writeBytes(answer.buffer());
+    goOn();
   }
 
-  // ---- output ----
-
-  private void prepareOutput(ChannelHandlerContext ctx) {
-    ByteBuf out = reply.buffer();
-    if (out.readableBytes() >= BATCH) {
-      write(ctx, out);
-      out = Unpooled.EMPTY_BUFFER;
+  private void goOn() {
+    if (!closing) {
+      process();
+      outbox().flush();
     }
-    if (out == Unpooled.EMPTY_BUFFER) {
-      reply.into(ctx.alloc().ioBuffer(FIRST_BUFFER));
-    }
-  }
-
-  private void write(ChannelHandlerContext ctx, ByteBuf out) {
-    int bytes = out.readableBytes();
-    unsent.addAndGet(bytes);
-    ctx.write(out).addListener(sent -> unsent.addAndGet(-bytes));
-  }
-
-  private void flush(ChannelHandlerContext ctx) {
-    ByteBuf out = reply.buffer();
-    if (out.isReadable()) {
-      reply.into(Unpooled.EMPTY_BUFFER);
-      write(ctx, out);
-      ctx.flush();
-    }
-  }
-
-  private void dropOutput() {
-    ByteBuf out = reply.buffer();
-    reply.into(Unpooled.EMPTY_BUFFER);
-    out.release();
-  }
-
-  private void closeWhenSent(ChannelHandlerContext ctx) {
-    ByteBuf out = reply.buffer();
-    reply.into(Unpooled.EMPTY_BUFFER);
-    ctx.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
   }
 
   private void drain() {
-    draining.set(false);
-    ChannelHandlerContext ctx = context;
-    if (ctx == null || closing) {
-      pushes.clear();
-      return;
+    outbox().drain();
+    if (!running && !closing) {
+      outbox().flush();
     }
-    for (Consumer<Reply> push = pushes.poll(); push != null; push = pushes.poll()) {
-      prepareOutput(ctx);
-      push.accept(reply);
+  }
+
+  private void closeWhenSent() {
+    closing = true;
+    outbox().flush();
+    Objects.requireNonNull(context)
+        .writeAndFlush(Unpooled.EMPTY_BUFFER)
+        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  @Override
+  public void lookAfter(int idleSeconds) {
+    execute(
+        () -> {
+          if (!closing) {
+            cutOffSlowReader();
+          }
+          if (idleSeconds > 0 && !closing && client().isIdle(idleSeconds * 1000L)) {
+            closeNow();
+          }
+        });
+  }
+
+  /** Ends the connection if its client has left too much unread, or much for too long. */
+  private void cutOffSlowReader() {
+    NetSettings now = settings.get();
+    OutputLimit limit = client().session().isSubscribed() ? now.pubSub() : now.normal();
+    long bytes = outputBytes();
+    if (!limit.isAboveSoft(bytes)) {
+      aboveSoftSince = Long.MAX_VALUE;
+    } else if (aboveSoftSince == Long.MAX_VALUE) {
+      aboveSoftSince = server.nowMillis();
     }
-    if (!running) {
-      flush(ctx);
+    boolean tooLong =
+        aboveSoftSince != Long.MAX_VALUE
+            && server.nowMillis() - aboveSoftSince > limit.softSeconds() * 1000L;
+    if (limit.isAboveHard(bytes) || tooLong) {
+      closeNow();
     }
+  }
+
+  private Outbox outbox() {
+    return Objects.requireNonNull(outbox);
+  }
+
+  private Client client() {
+    return Objects.requireNonNull(client);
   }
 
   // ---- as commands see it ----
@@ -227,30 +230,20 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public String remoteAddress() {
     ChannelHandlerContext ctx = context;
-    return ctx == null ? "" : text(ctx.channel().remoteAddress());
+    return ctx == null ? "" : Addresses.text(ctx.channel().remoteAddress());
   }
 
   @Override
   public String localAddress() {
     ChannelHandlerContext ctx = context;
-    return ctx == null ? "" : text(ctx.channel().localAddress());
-  }
-
-  private static String text(@Nullable SocketAddress address) {
-    if (address instanceof InetSocketAddress inet && inet.getAddress() != null) {
-      String host = inet.getAddress().getHostAddress();
-      return host.indexOf(':') < 0
-          ? host + ":" + inet.getPort()
-          : "[" + host + "]:" + inet.getPort();
-    }
-    return String.valueOf(address) + ":0";
+    return ctx == null ? "" : Addresses.text(ctx.channel().localAddress());
   }
 
   @Override
-  public void push(Consumer<Reply> message) {
-    pushes.add(message);
-    if (draining.compareAndSet(false, true)) {
-      execute(this::drain);
+  public void push(int cost, Consumer<Reply> message) {
+    outbox().push(cost, message);
+    if (settings.get().pubSub().isAboveHard(outputBytes())) {
+      closeNow();
     }
   }
 
@@ -258,10 +251,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   public void closeAfterReplies() {
     execute(
         () -> {
-          ChannelHandlerContext ctx = context;
-          if (ctx != null && !closing) {
-            closing = true;
-            closeWhenSent(ctx);
+          if (!closing) {
+            closeWhenSent();
           }
         });
   }
@@ -284,14 +275,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public void resume() {
-    execute(
-        () -> {
-          ChannelHandlerContext ctx = context;
-          if (ctx != null && !closing) {
-            process(ctx);
-            flush(ctx);
-          }
-        });
+    execute(this::goOn);
   }
 
   @Override
@@ -301,6 +285,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public long outputBytes() {
-    return unsent.get() + reply.buffer().readableBytes();
+    return outbox().bytes();
   }
 }

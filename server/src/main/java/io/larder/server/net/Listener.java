@@ -3,33 +3,42 @@ package io.larder.server.net;
 import io.larder.server.state.ServerState;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The sockets that a server listens on, and the threads that serve them. Thread-safe. */
 public final class Listener implements AutoCloseable {
 
-  private static final long QUIET_MILLIS = 0;
   private static final long LONGEST_CLOSE_MILLIS = 5_000;
 
   private final ServerState server;
   private final Transport transport = Transport.best();
   private final EventLoopGroup acceptors;
   private final EventLoopGroup loops;
-  private final List<Channel> sockets = new ArrayList<>();
+  private final List<Channel> sockets = new CopyOnWriteArrayList<>();
+  private volatile NetSettings settings = NetSettings.DEFAULTS;
 
   /** Listens nowhere yet. */
   public Listener(ServerState server, int threads) {
     this.server = server;
     this.acceptors = group(1, "larder-accept");
     this.loops = group(threads, "larder-loop");
+    acceptors.scheduleWithFixedDelay(this::lookAfterClients, 1, 1, TimeUnit.SECONDS);
   }
 
   private EventLoopGroup group(int threads, String name) {
@@ -37,54 +46,109 @@ public final class Listener implements AutoCloseable {
         threads, new DefaultThreadFactory(name, true), transport.handlers());
   }
 
+  /** Sets the bounds of connections, also of those that are open. */
+  public void configure(NetSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The bounds of connections. */
+  public NetSettings settings() {
+    return settings;
+  }
+
   /**
-   * Listens on an address.
+   * Listens on an address of the network.
    *
+   * @param gate looks at each client before it is served
+   * @param tls encrypts; null for plain text
    * @return the port, which the system chose if it was 0
-   * @throws java.net.BindException if the address is taken or not here
+   * @throws IOException if the address is taken or not here
    */
-  public int listen(InetSocketAddress address, int backlog) throws java.io.IOException {
-    Channel socket =
-        new ServerBootstrap()
-            .group(acceptors, loops)
-            .channel(transport.serverChannel())
+  public int listen(InetSocketAddress address, int backlog, Gate gate, @Nullable Tls tls)
+      throws IOException {
+    ServerBootstrap bootstrap =
+        bootstrap(transport.serverChannel(), gate, tls)
             .option(ChannelOption.SO_BACKLOG, backlog)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true)
-            .childHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel channel) {
-                    channel.pipeline().addLast(new Connection(server));
-                  }
-                })
-            .bind(address)
-            .syncUninterruptibly()
-            .channel();
-    sockets.add(socket);
-    return ((InetSocketAddress) socket.localAddress()).getPort();
+            .childOption(ChannelOption.SO_KEEPALIVE, true);
+    return ((InetSocketAddress) bind(bootstrap, address).localAddress()).getPort();
+  }
+
+  /**
+   * Listens on a local socket.
+   *
+   * @throws IOException if that is not possible, or not on this system
+   */
+  public void listen(Path path, Gate gate) throws IOException {
+    Class<? extends ServerChannel> channel = transport.localServerChannel();
+    if (channel == null) {
+      throw new IOException("local sockets need the native transport, which is not available");
+    }
+    bind(bootstrap(channel, gate, null), new DomainSocketAddress(path.toFile()));
+  }
+
+  private ServerBootstrap bootstrap(
+      Class<? extends ServerChannel> type, Gate gate, @Nullable Tls tls) {
+    return new ServerBootstrap()
+        .group(acceptors, loops)
+        .channel(type)
+        .childHandler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                String refusal = gate.refusal(channel.remoteAddress(), settings);
+                if (refusal != null) {
+                  channel.pipeline().addLast(new Refusal(refusal));
+                  return;
+                }
+                if (tls != null) {
+                  channel.pipeline().addLast(tls.handler(channel));
+                }
+                channel.pipeline().addLast(new Connection(server, () -> settings));
+              }
+            });
+  }
+
+  private Channel bind(ServerBootstrap bootstrap, SocketAddress address) throws IOException {
+    ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException(
+          "cannot listen on " + Addresses.text(address) + ": " + bound.cause().getMessage(),
+          bound.cause());
+    }
+    sockets.add(bound.channel());
+    return bound.channel();
   }
 
   /** How sockets are waited for: {@code epoll} or {@code nio}. */
   public String transport() {
-    return transport.name().toLowerCase(java.util.Locale.ROOT);
+    return transport.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Stops to accept clients. */
+  /** Once a second: ends what is idle for too long, and what reads too slowly. */
+  private void lookAfterClients() {
+    NetSettings now = settings;
+    server.clients().snapshot().forEach(client -> client.link().lookAfter(now.idleSeconds()));
+  }
+
+  /** Accepts no clients any longer. */
   public void stopAccepting() {
-    sockets.forEach(socket -> socket.close().syncUninterruptibly());
+    sockets.forEach(socket -> socket.close().awaitUninterruptibly());
+    sockets.clear();
   }
 
-  /** Ends all connections, and the threads. */
+  /**
+   * Accepts no clients any longer, lets what runs end and its answers go out, and ends the
+   * connections and threads; after five seconds in any case.
+   */
   @Override
   public void close() {
     stopAccepting();
-    loops
-        .shutdownGracefully(QUIET_MILLIS, LONGEST_CLOSE_MILLIS, TimeUnit.MILLISECONDS)
-        .syncUninterruptibly();
+    server.clients().snapshot().forEach(client -> client.link().closeAfterReplies());
+    loops.shutdownGracefully(0, LONGEST_CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
     acceptors
-        .shutdownGracefully(QUIET_MILLIS, LONGEST_CLOSE_MILLIS, TimeUnit.MILLISECONDS)
-        .syncUninterruptibly();
+        .shutdownGracefully(0, LONGEST_CLOSE_MILLIS, TimeUnit.MILLISECONDS)
+        .awaitUninterruptibly();
   }
 }

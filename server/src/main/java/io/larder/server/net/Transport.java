@@ -4,9 +4,11 @@ import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to wait for sockets. */
 enum Transport {
@@ -21,6 +23,11 @@ enum Transport {
     Class<? extends ServerChannel> serverChannel() {
       return EpollServerSocketChannel.class;
     }
+
+    @Override
+    Class<? extends ServerChannel> localServerChannel() {
+      return EpollServerDomainSocketChannel.class;
+    }
   },
   /** The JDK's. */
   NIO {
@@ -33,6 +40,11 @@ enum Transport {
     Class<? extends ServerChannel> serverChannel() {
       return NioServerSocketChannel.class;
     }
+
+    @Override
+    @Nullable Class<? extends ServerChannel> localServerChannel() {
+      return null; // its channels have a path in a type of the JDK's own; nobody has asked for it
+    }
   };
 
   /** The fastest that works here. */
@@ -43,4 +55,7 @@ enum Transport {
   abstract IoHandlerFactory handlers();
 
   abstract Class<? extends ServerChannel> serverChannel();
+
+  /** For sockets in the file system; null if there is none. */
+  abstract @Nullable Class<? extends ServerChannel> localServerChannel();
 }

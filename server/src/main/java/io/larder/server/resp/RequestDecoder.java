@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestDecoder {
 
   private static final int LONGEST_LINE = 64 * 1024;
+  private static final int LONGEST_IN_ONE = 32 * 1024; // longer words are taken in pieces
   private static final int FIRST_CAPACITY = 8; // words; most requests have fewer
   private static final int NONE = -1;
 
@@ -24,6 +25,8 @@ public final class RequestDecoder {
   private int count;
   private int missing;
   private int bulkLength = NONE;
+  private byte[] partial = {};
+  private int filled;
 
   /** Sets how much a request may hold from now on. */
   public void limit(RequestLimits limits) {
@@ -67,7 +70,7 @@ public final class RequestDecoder {
 
   /** How many bytes of words are kept for a request that is not complete. */
   public long pendingBytes() {
-    long bytes = 0;
+    long bytes = partial.length;
     for (int i = 0; i < count && missing > 0; i++) {
       bytes += ((byte[]) words[i]).length;
     }
@@ -96,12 +99,10 @@ public final class RequestDecoder {
     if (bulkLength == NONE && !beginWord(in)) {
       return false;
     }
-    if (in.readableBytes() < bulkLength + 2) {
+    byte[] word = bulkLength > LONGEST_IN_ONE ? largeWord(in) : smallWord(in);
+    if (word == null) {
       return false;
     }
-    byte[] word = new byte[bulkLength];
-    in.readBytes(word);
-    in.skipBytes(2); // whatever follows in the place of a line's end, as in Redis
     if (count == words.length) {
       words = Arrays.copyOf(words, Math.min(2 * count, count + missing));
     }
@@ -109,6 +110,36 @@ public final class RequestDecoder {
     missing--;
     bulkLength = NONE;
     return true;
+  }
+
+  /** A word whose bytes wait in the buffer until all have come. */
+  private byte @Nullable [] smallWord(ByteBuf in) {
+    if (in.readableBytes() < bulkLength + 2) {
+      return null;
+    }
+    byte[] word = new byte[bulkLength];
+    in.readBytes(word);
+    in.skipBytes(2); // whatever follows in the place of a line's end, as in Redis
+    return word;
+  }
+
+  /** A word that is put together as its bytes come, in an array at most twice as long as these. */
+  private byte @Nullable [] largeWord(ByteBuf in) {
+    int arrived = Math.min(in.readableBytes(), bulkLength - filled);
+    if (filled + arrived > partial.length) {
+      int grown = (int) Math.min(bulkLength, Math.max(2L * partial.length, filled + arrived));
+      partial = Arrays.copyOf(partial, grown);
+    }
+    in.readBytes(partial, filled, arrived);
+    filled += arrived;
+    if (filled < bulkLength || in.readableBytes() < 2) {
+      return null;
+    }
+    in.skipBytes(2);
+    byte[] word = partial.length == bulkLength ? partial : Arrays.copyOf(partial, bulkLength);
+    partial = new byte[0];
+    filled = 0;
+    return word;
   }
 
   private boolean beginWord(ByteBuf in) throws ProtocolException {

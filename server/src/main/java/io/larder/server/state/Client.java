@@ -86,6 +86,7 @@ public final class Client {
 
   private void deliver(Message message) {
     link.push(
+        message.cost(),
         reply -> {
           byte[] pattern = message.pattern();
           reply.push(pattern == null ? 3 : 4);
@@ -102,6 +103,7 @@ public final class Client {
 
   private void deliverShard(Message message) {
     link.push(
+        message.cost(),
         reply -> {
           reply.push(3);
           reply.bulk(SHARD_MESSAGE);
@@ -142,6 +144,13 @@ public final class Client {
   /** When it last sent a command, in epoch milliseconds. */
   public long lastCommandMillis() {
     return lastCommandMillis;
+  }
+
+  /** Whether it has sent nothing for so long, waits for nothing and listens to nothing. */
+  public boolean isIdle(long millis) {
+    return blocked == null
+        && !session.isSubscribed()
+        && server.nowMillis() - lastCommandMillis > millis;
   }
 
   /** The protocol that it is answered in. */

@@ -15,8 +15,12 @@ public interface Link {
   /** The address of this side. */
   String localAddress();
 
-  /** Sends something that is no answer to a request: a message, an invalidation, a fed line. */
-  void push(Consumer<Reply> message);
+  /**
+   * Sends something that is no answer to a request: a message, an invalidation, a fed line.
+   *
+   * @param cost about how many bytes it keeps alive until it is sent
+   */
+  void push(int cost, Consumer<Reply> message);
 
   /** Ends the connection once the answers that were given so far are on their way. */
   void closeAfterReplies();
@@ -29,6 +33,14 @@ public interface Link {
 
   /** Looks for requests again that were put off, after a pause or a block has ended. */
   void resume();
+
+  /**
+   * Ends the connection if its client reads too slowly, or has sent nothing for so long and waits
+   * for nothing.
+   *
+   * @param idleSeconds how long; 0 for ever
+   */
+  void lookAfter(int idleSeconds);
 
   /** The bytes that have arrived and are not yet part of a request that ran. */
   long inputBytes();

@@ -1,0 +1,27 @@
+package io.larder.server.net;
+
+import io.netty.channel.unix.DomainSocketAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses as text. */
+final class Addresses {
+
+  private Addresses() {}
+
+  /** As Redis writes them: {@code 127.0.0.1:6379}, {@code [::1]:6379}, {@code /run/s.sock:0}. */
+  static String text(@Nullable SocketAddress address) {
+    if (address instanceof InetSocketAddress inet && inet.getAddress() != null) {
+      String host = inet.getAddress().getHostAddress();
+      int zone = host.indexOf('%');
+      String bare = zone < 0 ? host : host.substring(0, zone);
+      return (bare.indexOf(':') < 0 ? bare : "[" + shortened(bare) + "]") + ":" + inet.getPort();
+    }
+    return address instanceof DomainSocketAddress local ? local.path() + ":0" : "?:0";
+  }
+
+  private static String shortened(String host) {
+    return host.equals("0:0:0:0:0:0:0:1") ? "::1" : host;
+  }
+}

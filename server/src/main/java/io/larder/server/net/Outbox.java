@@ -1,0 +1,113 @@
+package io.larder.server.net;
+
+import io.larder.catalog.Reply;
+import io.larder.server.resp.RespReply;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * What is on its way to one client: answers, which its own thread writes, and messages, which any
+ * thread puts into a queue.
+ *
+ * <p>Answers are collected and handed on once a batch. All that is not yet sent is counted, so that
+ * a reader that is too slow can be cut off.
+ */
+final class Outbox {
+
+  private static final int BATCH = 64 * 1024; // bytes of answers that are handed on in one piece
+  private static final int FIRST_BUFFER = 1024;
+
+  private record Push(int cost, Consumer<Reply> message) {}
+
+  private final ChannelHandlerContext context;
+  private final RespReply reply = new RespReply();
+  private final Queue<Push> pushes = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean draining = new AtomicBoolean();
+  private final AtomicLong unsent = new AtomicLong();
+  private final Runnable drain;
+  private boolean closed;
+
+  /**
+   * An empty one.
+   *
+   * @param drain run by the connection's thread when messages have come; calls {@link #drain}
+   */
+  Outbox(ChannelHandlerContext context, Runnable drain) {
+    this.context = context;
+    this.drain = drain;
+  }
+
+  // ---- the connection's own thread ----
+
+  /** Where the next answer goes. */
+  RespReply reply() {
+    ByteBuf out = reply.buffer();
+    if (out.readableBytes() >= BATCH) {
+      flush();
+    }
+    if (out.capacity() == 0 || reply.buffer().capacity() == 0) {
+      reply.into(context.alloc().ioBuffer(FIRST_BUFFER));
+    }
+    return reply;
+  }
+
+  /** Sends what has been collected. */
+  void flush() {
+    ByteBuf out = reply.buffer();
+    if (!out.isReadable()) {
+      return;
+    }
+    reply.into(Unpooled.EMPTY_BUFFER);
+    int bytes = out.readableBytes();
+    unsent.addAndGet(bytes);
+    ChannelFuture sending = context.writeAndFlush(out);
+    if (sending.isDone()) { // as nearly always: no listener is made
+      unsent.addAndGet(-bytes);
+    } else {
+      sending.addListener(sent -> unsent.addAndGet(-bytes));
+    }
+  }
+
+  /** Writes the messages that have come. */
+  void drain() {
+    draining.set(false);
+    for (Push push = pushes.poll(); push != null; push = pushes.poll()) {
+      unsent.addAndGet(-push.cost());
+      if (!closed) {
+        push.message().accept(reply());
+      }
+    }
+  }
+
+  /** Takes nothing any longer, and forgets what has not been sent. */
+  void close() {
+    closed = true;
+    ByteBuf out = reply.buffer();
+    reply.into(Unpooled.EMPTY_BUFFER);
+    out.release();
+    pushes.clear();
+  }
+
+  // ---- any thread ----
+
+  /** Adds a message, which keeps about so many bytes alive. */
+  void push(int cost, Consumer<Reply> message) {
+    unsent.addAndGet(cost);
+    pushes.add(new Push(cost, message));
+    if (draining.compareAndSet(false, true)) {
+      context.executor().execute(drain);
+    }
+  }
+
+  /** The bytes that the other side has yet to take. */
+  long bytes() {
+    return unsent.get() + reply.buffer().readableBytes();
+  }
+}

@@ -1,0 +1,40 @@
+package io.larder.server.net;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What connections are encrypted with. Files are in PEM.
+ *
+ * @param certificate the server's certificate, followed by those between it and its authority
+ * @param key its private key, in PKCS #8
+ * @param keyPassword opens the key; null if it is not encrypted
+ * @param authorities who signs the certificates of clients; null if these are not asked for
+ * @param clients whether clients must have a certificate
+ * @param protocols {@code TLSv1.2}, {@code TLSv1.3}
+ */
+public record TlsOptions(
+    Path certificate,
+    Path key,
+    @Nullable String keyPassword,
+    @Nullable Path authorities,
+    Clients clients,
+    List<String> protocols) {
+
+  /** What is asked of clients. */
+  public enum Clients {
+    /** They must show a certificate. */
+    REQUIRED,
+    /** They may show a certificate, which must be good then. */
+    OPTIONAL,
+    /** They are not asked. */
+    NONE
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "TlsOptions[" + certificate + ", " + clients + ", " + protocols + "]";
+  }
+}
