@@ -97,6 +97,12 @@ public interface AsyncKeyCommands<K, V> {
   /** See {@link KeyCommands#objectEncoding}. */
   CompletionStage<@Nullable String> objectEncoding(K key);
 
+  /** See {@link KeyCommands#objectFreq}. */
+  CompletionStage<@Nullable Long> objectFreq(K key);
+
+  /** See {@link KeyCommands#objectIdletime}. */
+  CompletionStage<@Nullable Duration> objectIdletime(K key);
+
   /** See {@link KeyCommands#objectRefcount}. */
   CompletionStage<@Nullable Long> objectRefcount(K key);
 

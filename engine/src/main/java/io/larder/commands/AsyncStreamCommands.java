@@ -50,6 +50,12 @@ public interface AsyncStreamCommands<K, V> {
   /** See {@link StreamCommands#xinfoStream}. */
   CompletionStage<StreamInfo<K, V>> xinfoStream(K key);
 
+  /** See {@link StreamCommands#xinfoStreamFull(Object)}. */
+  CompletionStage<FullStreamInfo<K, V>> xinfoStreamFull(K key);
+
+  /** See {@link StreamCommands#xinfoStreamFull(Object, long)}. */
+  CompletionStage<FullStreamInfo<K, V>> xinfoStreamFull(K key, long count);
+
   /** See {@link StreamCommands#xgroupCreate}. */
   CompletionStage<Void> xgroupCreate(K key, String group, GroupStart start);
 

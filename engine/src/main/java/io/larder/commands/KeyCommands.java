@@ -181,6 +181,19 @@ public interface KeyCommands<K, V> {
   @Nullable String objectEncoding(K key);
 
   /**
+   * {@code OBJECT FREQ}: how often a key is used, or null if it is absent; 0 for each present one,
+   * since the engine does not count. An error unless the eviction policy is one of use. O(1).
+   */
+  @Nullable Long objectFreq(K key);
+
+  /**
+   * {@code OBJECT IDLETIME}: for how long a key has not been used, in whole seconds, or null if it
+   * is absent; zero for each present one, since the engine keeps no time of access. An error if the
+   * eviction policy is one of use. O(1).
+   */
+  @Nullable Duration objectIdletime(K key);
+
+  /**
    * {@code OBJECT REFCOUNT}: how many references there are, as Redis would count them; null if the
    * key is absent.
    */

@@ -66,6 +66,19 @@ public interface StreamCommands<K, V> {
   /** {@code XINFO STREAM}: the counters of a stream, which must be there. */
   StreamInfo<K, V> xinfoStream(K key);
 
+  /**
+   * {@code XINFO STREAM … FULL}: a stream, which must be there, with its first ten entries, its
+   * groups, their consumers, and the first ten entries that each of these has pending.
+   */
+  FullStreamInfo<K, V> xinfoStreamFull(K key);
+
+  /**
+   * {@code XINFO STREAM … FULL COUNT}: the same with another number than ten.
+   *
+   * @param count how many entries of each kind; 0 for all
+   */
+  FullStreamInfo<K, V> xinfoStreamFull(K key, long count);
+
   // ---- groups ----
 
   /**

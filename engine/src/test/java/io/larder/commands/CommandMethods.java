@@ -11,7 +11,6 @@ import java.util.TreeSet;
 public final class CommandMethods {
 
   private static final String ONE_NODE = "one process has nobody to wait for";
-  private static final String NOT_KNOWN = "the engine keeps no such figure for Java";
   private static final String PROMPT = "for people at a prompt";
   private static final String OBJECT = "a method of the object that began it";
   private static final String CONNECTION = "it is about a connection, and Java code has none";
@@ -33,9 +32,7 @@ public final class CommandMethods {
           Map.entry("WAITAOF", ONE_NODE),
           Map.entry("ECHO", CONNECTION),
           Map.entry("PING", CONNECTION),
-          Map.entry("SELECT", CONNECTION),
-          Map.entry("OBJECT FREQ", NOT_KNOWN),
-          Map.entry("OBJECT IDLETIME", NOT_KNOWN));
+          Map.entry("SELECT", CONNECTION));
 
   private CommandMethods() {}
 

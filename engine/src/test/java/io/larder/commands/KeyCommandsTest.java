@@ -117,6 +117,10 @@ class KeyCommandsTest {
     assertThat(redis.objectEncoding("k")).isEqualTo("embstr");
     assertThat(redis.objectEncoding("absent")).isNull();
     assertThat(redis.objectRefcount("k")).isEqualTo(1);
+    assertThat(redis.objectIdletime("k")).isEqualTo(Duration.ZERO);
+    assertThat(redis.objectIdletime("absent")).isNull();
+    assertThatThrownBy(() -> redis.objectFreq("k")).hasMessageContaining("LFU");
+    assertThat(redis.objectFreq("absent")).isNull();
     assertThat(redis.memoryUsage("k")).isBetween(80L, 160L);
     assertThat(redis.memoryUsage("absent")).isNull();
     assertThat(redis.time()).isEqualTo(Instant.ofEpochMilli(1_700_000_000_123L));

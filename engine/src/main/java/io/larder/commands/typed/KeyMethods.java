@@ -234,6 +234,18 @@ interface KeyMethods<K, V> extends KeyCommands<K, V>, Door<K, V> {
   }
 
   @Override
+  default @Nullable Long objectFreq(K key) {
+    return request(GenericCatalog.OBJECT_FREQ).key(key).as(Answer::asLong);
+  }
+
+  @Override
+  default @Nullable Duration objectIdletime(K key) {
+    return request(GenericCatalog.OBJECT_IDLETIME)
+        .key(key)
+        .as(answer -> Duration.ofSeconds(answer.asLong()));
+  }
+
+  @Override
   default @Nullable Long objectRefcount(K key) {
     return request(GenericCatalog.OBJECT_REFCOUNT).key(key).as(Answer::asLong);
   }

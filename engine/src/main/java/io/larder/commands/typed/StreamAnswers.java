@@ -102,7 +102,7 @@ final class StreamAnswers {
   }
 
   /** The parts of a map by their names, without those that are nothing. */
-  private static <K, V> Map<String, Answer<K, V>> named(Answer<K, V> answer) {
+  static <K, V> Map<String, Answer<K, V>> named(Answer<K, V> answer) {
     List<@Nullable Answer<K, V>> parts = answer.parts();
     Map<String, Answer<K, V>> named = new HashMap<>();
     for (int i = 0; i + 1 < parts.size(); i += 2) {
@@ -114,12 +114,12 @@ final class StreamAnswers {
     return named;
   }
 
-  private static <K, V> OptionalLong number(Map<String, Answer<K, V>> parts, String name) {
+  static <K, V> OptionalLong number(Map<String, Answer<K, V>> parts, String name) {
     Answer<K, V> part = parts.get(name);
     return part == null ? OptionalLong.empty() : OptionalLong.of(part.asLong());
   }
 
-  private static <K, V> String text(Map<String, Answer<K, V>> parts, String name) {
+  static <K, V> String text(Map<String, Answer<K, V>> parts, String name) {
     Answer<K, V> part = parts.get(name);
     return part == null ? "" : part.asText();
   }

@@ -6,6 +6,7 @@ import io.larder.catalog.stream.StreamCatalog;
 import io.larder.commands.AutoClaim;
 import io.larder.commands.ClaimArgs;
 import io.larder.commands.ConsumerInfo;
+import io.larder.commands.FullStreamInfo;
 import io.larder.commands.GroupInfo;
 import io.larder.commands.GroupStart;
 import io.larder.commands.PendingArgs;
@@ -18,6 +19,7 @@ import io.larder.commands.StreamTrim;
 import io.larder.commands.XAddArgs;
 import io.larder.commands.XReadArgs;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +152,23 @@ interface StreamMethods<K, V> extends StreamCommands<K, V>, Door<K, V> {
     return request(StreamCatalog.XINFO_STREAM).key(key).require(StreamAnswers::streamInfo);
   }
 
+  @Override
+  default FullStreamInfo<K, V> xinfoStreamFull(K key) {
+    return request(StreamCatalog.XINFO_STREAM)
+        .key(key)
+        .word("FULL")
+        .require(FullStreamAnswers::stream);
+  }
+
+  @Override
+  default FullStreamInfo<K, V> xinfoStreamFull(K key, long count) {
+    return request(StreamCatalog.XINFO_STREAM)
+        .key(key)
+        .words("FULL", "COUNT")
+        .number(count)
+        .require(FullStreamAnswers::stream);
+  }
+
   // ---- groups ----
 
   @Override
@@ -246,6 +265,10 @@ interface StreamMethods<K, V> extends StreamCommands<K, V>, Door<K, V> {
     Duration idle = args.idle();
     if (idle != null) {
       request.word("IDLE").millis(idle);
+    }
+    Instant time = args.time();
+    if (time != null) {
+      request.word("TIME").millis(time);
     }
     request
         .when(args.deliveries() >= 0, "RETRYCOUNT", Long.toString(args.deliveries()))
