@@ -4,6 +4,7 @@ import io.larder.value.hash.HashValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ final class FieldTimers<K> {
     }
   }
 
+  /** Whether a key's timer has come; asks for the time only if there are timers. */
+  boolean isDue(K key, LongSupplier nowMillis) {
+    Pending present = pending.isEmpty() ? null : pending.get(key);
+    return present != null && present.atMillis <= nowMillis.getAsLong();
+  }
+
   /** Sets a key's timer to another instant. */
   void schedule(K key, long atMillis) {
     forget(key);
@@ -47,7 +54,7 @@ final class FieldTimers<K> {
 
   /** Drops the timer of a key, if there is one. */
   void forget(K key) {
-    Pending present = pending.remove(key);
+    Pending present = pending.isEmpty() ? null : pending.remove(key);
     if (present != null) {
       present.timer.cancel();
     }

@@ -125,7 +125,7 @@ public final class KeyLocks {
 
   private @Nullable Held<?> firstReserved() {
     for (Held<?> key : keys) {
-      if (key.isReservedByOther()) {
+      if (key.isUnready()) {
         return key;
       }
     }
@@ -324,8 +324,8 @@ public final class KeyLocks {
       return new Name(keyspace, key);
     }
 
-    boolean isReservedByOther() {
-      return segment.isReservedByOther(key);
+    boolean isUnready() {
+      return segment.isUnready(key);
     }
 
     void awaitTurn() {

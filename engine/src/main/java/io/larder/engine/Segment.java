@@ -13,7 +13,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,9 +67,6 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
-  /** When to look again at a key whose fields are due while somebody has it reserved. */
-  private static final long RESERVED_PAUSE_MILLIS = 20;
-
   private final Keyspace<K> keyspace;
   private final long order;
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
@@ -82,9 +78,9 @@ final class Segment<K> extends ReentrantLock {
   private final Slot<K> slot = new Slot<>(this);
   private final Claims<K> claims = new Claims<>(this);
   private final WaitingCalls<K> waiting = new WaitingCalls<>();
+  private final FieldExpiry<K> fields;
   private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
   private @Nullable TimerWheel<TimedEntry<K>> wheel;
-  private @Nullable FieldTimers<K> fieldTimers;
   private int withDeadline;
   private int stamp;
   private int unstable;
@@ -97,6 +93,7 @@ final class Segment<K> extends ReentrantLock {
     this.keyspace = keyspace;
     this.order = order;
     this.room = room;
+    this.fields = new FieldExpiry<>(this, keyspace.engine());
     this.form = EntryForm.of(keyspace.codec());
     this.eviction = policy.apply(table);
     this.evicts = !(eviction instanceof NoEviction);
@@ -363,9 +360,9 @@ final class Segment<K> extends ReentrantLock {
     }
     if (entry != null
         && keyspace.holdsCollections() // else the value need not be touched at all
-        && entry.value() instanceof HashValue fields
-        && isPast(fields.nextDeadline())) {
-      return expireFields(entry, fields);
+        && entry.value() instanceof HashValue hashValue
+        && fields.areDue(hashValue)) {
+      return fields.expireAll(entry, hashValue);
     }
     return entry;
   }
@@ -505,9 +502,7 @@ final class Segment<K> extends ReentrantLock {
       claims.touch(key);
     }
     waiting.onDelete(key);
-    if (fieldTimers != null) {
-      fieldTimers.forget(key);
-    }
+    fields.forget(key);
     keyspace.changes().publish(kind, key, entry.value(), null, Deadline.NEVER, event);
   }
 
@@ -531,9 +526,7 @@ final class Segment<K> extends ReentrantLock {
     eviction.onClear();
     room.giveBack(units);
     wheel = null;
-    if (fieldTimers != null) {
-      fieldTimers.clear();
-    }
+    fields.clear();
     withDeadline = 0;
     nextDueMillis = TimerWheel.NOTHING_DUE;
     claims.overtakeAll();
@@ -564,14 +557,8 @@ final class Segment<K> extends ReentrantLock {
   }
 
   private SegmentContents<K> giveUp() {
-    FieldTimers<K> timers = fieldTimers;
     return new SegmentContents<>(
-        table,
-        eviction,
-        wheel,
-        withDeadline,
-        nextDueMillis,
-        timers == null ? Map.of() : timers.takeAll());
+        table, eviction, wheel, withDeadline, nextDueMillis, fields.giveUp());
   }
 
   private void take(SegmentContents<K> contents) {
@@ -580,9 +567,7 @@ final class Segment<K> extends ReentrantLock {
     wheel = contents.wheel();
     withDeadline = contents.withDeadline();
     nextDueMillis = contents.nextDueMillis();
-    if (!contents.fieldsDueMillis().isEmpty()) {
-      contents.fieldsDueMillis().forEach(fieldTimers()::schedule);
-    }
+    fields.take(contents.fieldsDueMillis());
   }
 
   void hit(Entry<K> entry) {
@@ -603,7 +588,7 @@ final class Segment<K> extends ReentrantLock {
   }
 
   /** As {@link #findLive}, but leaves an expired entry to the thread that has the key reserved. */
-  private @Nullable Entry<K> findUnended(K key, int hash) {
+  @Nullable Entry<K> findUnended(K key, int hash) {
     Entry<K> entry = table.find(key, hash);
     if (entry == null || !ends(entry)) {
       return entry;
@@ -730,58 +715,6 @@ final class Segment<K> extends ReentrantLock {
    */
   private void postpone(TimerWheel<TimedEntry<K>> timers, TimedEntry<K> entry) {
     timers.file(entry);
-  }
-
-  /** Deletes the fields whose deadline has passed, with the last one the key. */
-  private @Nullable Entry<K> expireFields(Entry<K> entry, HashValue hash) {
-    hash.expireDue(keyspace.nowMillis(), field -> {});
-    if (hash.isEmpty()) {
-      announce(entry.key(), hash, KeyspaceEvent.FIELDS_EXPIRED);
-      delete(entry, ChangeKind.REMOVED, KeyspaceEvent.DEL);
-      return null;
-    }
-    replace(entry, hash, Deadline.KEEP, KeyspaceEvent.FIELDS_EXPIRED);
-    return entry;
-  }
-
-  /** The same for a key whose timer has come. Takes the lock itself. */
-  private void expireFields(K key) {
-    lock();
-    try {
-      FieldTimers<K> timers = fieldTimers;
-      if (timers == null) {
-        return;
-      }
-      if (isReservedByOther(key)) {
-        timers.schedule(key, keyspace.nowMillis() + RESERVED_PAUSE_MILLIS);
-        return;
-      }
-      timers.forget(key);
-      Entry<K> entry = findLive(key, Keyspace.spread(key));
-      if (entry != null) {
-        followFields(key, entry.value());
-      }
-    } finally {
-      unlock();
-    }
-  }
-
-  private void followFields(K key, Object value) {
-    FieldTimers<K> timers = fieldTimers;
-    if (value instanceof HashValue hash && hash.nextDeadline() != HashValue.NO_DEADLINE) {
-      fieldTimers().follow(key, hash);
-    } else if (timers != null) {
-      timers.forget(key);
-    }
-  }
-
-  private FieldTimers<K> fieldTimers() {
-    FieldTimers<K> timers = fieldTimers;
-    if (timers == null) {
-      timers = new FieldTimers<>(keyspace.engine(), this::expireFields);
-      fieldTimers = timers;
-    }
-    return timers;
   }
 
   // ---- room ----
@@ -918,7 +851,7 @@ final class Segment<K> extends ReentrantLock {
       waiting.onCollection(key);
     }
     if (keyspace.holdsCollections()) {
-      followFields(key, value);
+      fields.follow(key, value);
     }
   }
 
@@ -977,9 +910,23 @@ final class Segment<K> extends ReentrantLock {
     return claims.isHeldByOther(key);
   }
 
-  /** Waits until no other thread holds the key; under the lock, which is given up meanwhile. */
+  /**
+   * Whether a command must let others have the lock before it opens the key: somebody holds it, or
+   * some of its fields have expired and are to be deleted in steps.
+   */
+  boolean isUnready(K key) {
+    return isReservedByOther(key) || (keyspace.holdsCollections() && fields.areDue(key));
+  }
+
+  /** Waits until the key is ready; under the lock, which is given up meanwhile. */
   void awaitTurn(K key) {
     claims.awaitTurn(key);
+    while (keyspace.holdsCollections() && fields.expireSome(key)) {
+      unlock();
+      Thread.onSpinWait(); // the lock is free for others between two portions
+      lock();
+      claims.awaitTurn(key);
+    }
   }
 
   /** Tells tentative reservations of the key that it was changed; under the lock. */

@@ -119,6 +119,65 @@ class FieldExpiryTest {
   }
 
   @Test
+  void manyFieldsOfOneDeadline_expireInSteps() {
+    store(key, expiringTogether(1_000));
+
+    expireAt(2_000);
+
+    assertThat(keyspace.size()).isZero();
+    assertThat(events.stream().filter("hexpired"::equals)).hasSize(4); // 256 and less a step
+    assertThat(engine.nextDueMillis()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void manyFieldsOfOneDeadline_areSeenByNobody_whileSomeAreStillThere() {
+    HashValue hash = expiringTogether(1_000);
+    store(key, hash.set(bytes("long"), bytes("2"), EncodingLimits.DEFAULTS));
+    List<Integer> sizes = new ArrayList<>();
+    List<Integer> seen = new ArrayList<>();
+    keyspace.addChangeListener(
+        change -> {
+          if (change.newValue() instanceof HashValue left) {
+            sizes.add(left.size());
+          }
+        });
+    clock.advanceMillis(1_000);
+
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.READ);
+    locks.add(keyspace, key);
+    locks.acquire();
+    seen.add(((HashValue) locks.open(keyspace, key).value()).size());
+    locks.release();
+
+    assertThat(sizes).containsExactly(745, 489, 233, 1);
+    assertThat(seen).containsExactly(1);
+  }
+
+  @Test
+  void wholeKeyspace_lockedBetweenTwoSteps_showsNoExpiredField() {
+    HashValue hash = expiringTogether(1_000);
+    store(key, hash.set(bytes("long"), bytes("2"), EncodingLimits.DEFAULTS));
+    clock.advanceMillis(1_000);
+
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.READ);
+    locks.addAll(keyspace);
+    locks.acquire();
+    int seen = ((HashValue) locks.open(keyspace, key).value()).size();
+    locks.release();
+
+    assertThat(seen).isEqualTo(1);
+  }
+
+  private static HashValue expiringTogether(int fields) {
+    HashValue hash = HashValue.empty();
+    for (int i = 0; i < fields; i++) {
+      byte[] field = bytes("f" + i);
+      hash = hash.set(field, bytes("v"), EncodingLimits.DEFAULTS).expireAt(field, 2_000);
+    }
+    return hash;
+  }
+
+  @Test
   void lastField_takesTheKeyWithIt() {
     HashValue hash = expiringAt(2_000);
     hash.delete(bytes("long"));

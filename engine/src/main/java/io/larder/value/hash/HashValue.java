@@ -131,10 +131,12 @@ public abstract sealed class HashValue extends CollectionValue
   public abstract long nextDeadline();
 
   /**
-   * Removes the fields whose deadline is {@code nowMillis} or earlier, the earliest first, and
-   * hands each to the action. O(log N) each when large.
+   * Removes fields whose deadline is {@code nowMillis} or earlier, the earliest first, and hands
+   * each to the action. O(log N) each when large.
+   *
+   * @param most how many to remove at most; the others stay due
    */
-  public abstract void expireDue(long nowMillis, Consumer<? super byte[]> action);
+  public abstract void expireDue(long nowMillis, int most, Consumer<? super byte[]> action);
 
   static void checkDeadline(long deadlineMillis) {
     if (deadlineMillis < 0 || deadlineMillis == NO_DEADLINE) {

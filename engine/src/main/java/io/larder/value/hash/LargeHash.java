@@ -223,8 +223,10 @@ public final class LargeHash extends HashValue {
   }
 
   @Override
-  public void expireDue(long nowMillis, Consumer<? super byte[]> action) {
-    while (!deadlines.isEmpty() && HashRecord.deadline(deadlines.top()) <= nowMillis) {
+  public void expireDue(long nowMillis, int most, Consumer<? super byte[]> action) {
+    for (int i = 0;
+        i < most && !deadlines.isEmpty() && HashRecord.deadline(deadlines.top()) <= nowMillis;
+        i++) {
       byte[] field = HashRecord.field(deadlines.top());
       delete(field);
       action.accept(field);

@@ -160,7 +160,7 @@ public final class PackedHash extends HashValue {
   }
 
   @Override
-  public void expireDue(long nowMillis, Consumer<? super byte[]> action) {
+  public void expireDue(long nowMillis, int most, Consumer<? super byte[]> action) {
     // no field has a deadline
   }
 }

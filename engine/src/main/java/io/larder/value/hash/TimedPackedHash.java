@@ -226,8 +226,8 @@ public final class TimedPackedHash extends HashValue {
   }
 
   @Override
-  public void expireDue(long nowMillis, Consumer<? super byte[]> action) {
-    while (nextDeadline() <= nowMillis && !isEmpty()) {
+  public void expireDue(long nowMillis, int most, Consumer<? super byte[]> action) {
+    for (int i = 0; i < most && nextDeadline() <= nowMillis && !isEmpty(); i++) {
       int first = pack.first();
       byte[] field = pack.bytes(first);
       fields.remove(first);

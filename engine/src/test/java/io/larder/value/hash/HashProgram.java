@@ -86,14 +86,18 @@ final class HashProgram {
     long now = random.nextInt(200);
     List<String> expired = new ArrayList<>();
     long[] last = {0};
+    int most = random.nextInt(4) == 0 ? random.nextInt(5) : Integer.MAX_VALUE;
+    long due = deadlines.values().stream().filter(deadline -> deadline <= now).count();
     hash.expireDue(
         now,
+        most,
         field -> {
           String name = new String(field, ISO_8859_1);
           assertThat(deadlines.get(name)).isBetween(last[0], now);
           last[0] = deadlines.get(name);
           expired.add(name);
         });
+    assertThat(expired).hasSize((int) Math.min(due, most));
     for (String field : expired) {
       values.remove(field);
       deadlines.remove(field);
@@ -131,7 +135,7 @@ final class HashProgram {
     HashValue copy = hash.copy();
     assertThat(content(copy)).isEqualTo(values);
     assertThat(copy.encoding()).isEqualTo(hash.encoding());
-    copy.expireDue(Long.MAX_VALUE - 1, field -> {});
+    copy.expireDue(Long.MAX_VALUE - 1, Integer.MAX_VALUE, field -> {});
     assertThat(copy.size()).isEqualTo(values.size() - deadlines.size());
   }
 

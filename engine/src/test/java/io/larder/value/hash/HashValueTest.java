@@ -159,7 +159,7 @@ class HashValueTest {
     hash.expireAt(bytes("f2"), 11);
     List<String> expired = new ArrayList<>();
 
-    hash.expireDue(10, field -> expired.add(new String(field, ISO_8859_1)));
+    hash.expireDue(10, 100, field -> expired.add(new String(field, ISO_8859_1)));
 
     assertThat(expired).containsExactly("f0", "f1");
     assertThat(content(hash).keySet()).containsExactly("f2", "f3");
