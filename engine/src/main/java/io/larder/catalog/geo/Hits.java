@@ -32,8 +32,7 @@ final class Hits {
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   record Hit(byte[] member, double score, double metres, int number) {}
 
-  private static final Comparator<Hit> NEAREST_FIRST =
-      Comparator.comparingDouble(Hit::metres).thenComparingInt(Hit::number);
+  private static final Comparator<Hit> NEAREST_FIRST = Hits::compare;
   private static final Comparator<Hit> FARTHEST_FIRST =
       Comparator.comparingDouble(Hit::metres).reversed().thenComparingInt(Hit::number);
 
@@ -43,6 +42,11 @@ final class Hits {
   private final boolean onlyNearest;
   private final Queue<Hit> found;
   private int count;
+
+  private static int compare(Hit left, Hit right) {
+    int byDistance = Double.compare(left.metres, right.metres);
+    return byDistance == 0 ? Integer.compare(left.number, right.number) : byDistance;
+  }
 
   private Hits(GeoQuery query) {
     this.query = query;

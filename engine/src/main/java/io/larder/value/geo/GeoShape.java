@@ -30,12 +30,13 @@ public sealed interface GeoShape permits GeoShape.Circle, GeoShape.Box {
    */
   default List<ScoreRange> ranges() {
     List<ScoreRange> ranges = new ArrayList<>();
-    Cell before = null;
+    double before = -1;
     for (Cell cell : Cover.of(this)) {
-      if (!cell.equals(before)) { // a map of two columns or rows has the same neighbour twice
-        ranges.add(new ScoreRange(cell.firstScore(), cell.endScore()));
+      double first = cell.firstScore();
+      if (first != before) { // a map of two columns or rows has the same neighbour twice
+        ranges.add(new ScoreRange(first, cell.endScore()));
       }
-      before = cell;
+      before = first;
     }
     return ranges;
   }
