@@ -33,7 +33,4 @@ public record EncodingLimits(
   /** Redis's defaults. */
   public static final EncodingLimits DEFAULTS =
       new EncodingLimits(-2, 128, 64, 512, 128, 64, 128, 64, 4096, 100, 3000);
-
-  /** Limits of four elements and eight bytes, with which tests see both encodings soon. */
-  public static final EncodingLimits TINY = new EncodingLimits(4, 4, 8, 4, 4, 8, 4, 8, 128, 4, 64);
 }

@@ -1,12 +1,13 @@
 package io.larder.catalog.differential;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.List;
 
 /** The limits of encodings under which a program runs on both sides. */
 enum Limits {
   DEFAULTS(EncodingLimits.DEFAULTS),
-  TINY(EncodingLimits.TINY);
+  TINY(SmallLimits.TINY);
 
   private final EncodingLimits limits;
 

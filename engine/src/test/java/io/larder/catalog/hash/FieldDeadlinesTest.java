@@ -6,7 +6,7 @@ import io.larder.catalog.TestSession;
 import io.larder.engine.BinaryKey;
 import io.larder.engine.Change;
 import io.larder.engine.KeyspaceEvent;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Deadlines of fields, by the documentation of Redis 7.4: the servers at hand have none. */
 class FieldDeadlinesTest {
 
-  private final TestSession redis = new TestSession(EncodingLimits.TINY);
+  private final TestSession redis = new TestSession(SmallLimits.TINY);
   private final List<String> events = new ArrayList<>();
   private final long now = redis.clock.millis();
 

@@ -8,7 +8,7 @@ import io.larder.engine.BinaryKey;
 import io.larder.engine.Change;
 import io.larder.engine.KeyspaceEvent;
 import io.larder.value.CollectionValue;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Commands of hashes but those of deadlines; answers are those of Redis 7.2. */
 class HashCatalogTest {
 
-  private final TestSession redis = new TestSession(EncodingLimits.TINY);
+  private final TestSession redis = new TestSession(SmallLimits.TINY);
   private final List<String> events = new ArrayList<>();
 
   @BeforeEach

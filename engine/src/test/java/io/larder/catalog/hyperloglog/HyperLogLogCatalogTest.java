@@ -6,7 +6,7 @@ import io.larder.catalog.Reply;
 import io.larder.catalog.ReplyTree;
 import io.larder.catalog.TestSession;
 import io.larder.catalog.Words;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -50,7 +50,7 @@ class HyperLogLogCatalogTest {
 
   @Test
   void manyElements_takeTheDenseLayout_soonerWithTinyLimits() {
-    try (TestSession tiny = new TestSession(EncodingLimits.TINY)) {
+    try (TestSession tiny = new TestSession(SmallLimits.TINY)) {
       tiny.run(pfadd("k", 0, 100));
       redis.run(pfadd("k", 0, 100));
 

@@ -12,7 +12,7 @@ import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.KeyspaceOptions;
 import io.larder.testkit.ManualClock;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.SplittableRandom;
 
 /**
@@ -26,7 +26,7 @@ abstract class CommandOperations {
           .clock(new ManualClock(1_000))
           .random(new SplittableRandom(1))
           .backgroundExpiry(false)
-          .limits(EncodingLimits.TINY)
+          .limits(SmallLimits.TINY)
           .build()
           .createKeyspace("lincheck", KeyspaceOptions.DEFAULTS, NumberCodec.INSTANCE);
 

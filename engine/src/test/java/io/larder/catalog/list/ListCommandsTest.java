@@ -8,6 +8,7 @@ import io.larder.engine.BinaryKey;
 import io.larder.engine.Deadline;
 import io.larder.engine.Keyspace;
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,7 +26,7 @@ class ListCommandsTest {
   private final TestSession redis;
 
   ListCommandsTest(boolean tiny) {
-    redis = new TestSession(tiny ? EncodingLimits.TINY : EncodingLimits.DEFAULTS);
+    redis = new TestSession(tiny ? SmallLimits.TINY : EncodingLimits.DEFAULTS);
   }
 
   @AfterEach

@@ -2,7 +2,7 @@ package io.larder.catalog.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Intersections, unions and differences. */
 class CombiningTest {
 
-  private final SetSession redis = new SetSession(EncodingLimits.TINY);
+  private final SetSession redis = new SetSession(SmallLimits.TINY);
 
   @BeforeEach
   void fill() {

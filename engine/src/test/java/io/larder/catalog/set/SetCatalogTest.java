@@ -2,7 +2,7 @@ package io.larder.catalog.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ class SetCatalogTest {
   private static final String WRONG_TYPE =
       "WRONGTYPE Operation against a key holding the wrong kind of value";
 
-  private final SetSession redis = new SetSession(EncodingLimits.TINY);
+  private final SetSession redis = new SetSession(SmallLimits.TINY);
 
   @AfterEach
   void close() {

@@ -3,13 +3,13 @@ package io.larder.catalog.sortedset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.catalog.TestSession;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SortedSetCatalogTest {
 
-  private final TestSession redis = new TestSession(EncodingLimits.TINY);
+  private final TestSession redis = new TestSession(SmallLimits.TINY);
 
   @AfterEach
   void close() {

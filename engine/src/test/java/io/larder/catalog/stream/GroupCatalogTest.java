@@ -3,7 +3,7 @@ package io.larder.catalog.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.catalog.TestSession;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Groups of consumers; answers as Redis 7.2 gives them, which 7.0 does not always. */
 class GroupCatalogTest {
 
-  private final TestSession redis = new TestSession(EncodingLimits.TINY);
+  private final TestSession redis = new TestSession(SmallLimits.TINY);
 
   @BeforeEach
   void createGroup() {

@@ -3,7 +3,7 @@ package io.larder.catalog.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.catalog.TestSession;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Commands of streams without groups; answers as Redis 7.2 gives them. */
 class StreamCatalogTest {
 
-  private final TestSession redis = new TestSession(EncodingLimits.TINY);
+  private final TestSession redis = new TestSession(SmallLimits.TINY);
 
   @AfterEach
   void close() {

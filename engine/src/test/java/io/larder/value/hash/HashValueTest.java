@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ class HashValueTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void randomProgram_withTinyLimits_agreesWithMaps(long seed) {
-    new HashProgram(seed, EncodingLimits.TINY, 12).run(1_500);
+    new HashProgram(seed, SmallLimits.TINY, 12).run(1_500);
   }
 
   @ParameterizedTest

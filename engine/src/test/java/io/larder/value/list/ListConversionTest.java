@@ -6,6 +6,7 @@ import static io.larder.value.list.ListValueContract.elements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.packed.Listpack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** When a list changes its encoding: Redis 7.2's rules. */
 class ListConversionTest {
 
-  private static final EncodingLimits TINY = EncodingLimits.TINY;
+  private static final EncodingLimits TINY = SmallLimits.TINY;
   private static final EncodingLimits DEFAULTS = EncodingLimits.DEFAULTS;
 
   @Test

@@ -7,6 +7,7 @@ import static io.larder.value.list.ListValueContract.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ class ListProgramTest {
 
   private ListValue list = ListValue.create();
   private final List<String> twin = new ArrayList<>();
-  private EncodingLimits limits = EncodingLimits.TINY;
+  private EncodingLimits limits = SmallLimits.TINY;
 
   @ParameterizedTest(name = "list-max-listpack-size {0}, seed {1}")
   @CsvSource({"4,1", "4,2", "1,3", "7,4", "7,5", "-1,6", "-1,7", "-2,8"})

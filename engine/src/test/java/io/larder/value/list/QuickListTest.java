@@ -3,6 +3,7 @@ package io.larder.value.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.packed.Listpack;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class QuickListTest extends ListValueContract {
 
   @Override
   EncodingLimits limits() {
-    return EncodingLimits.TINY;
+    return SmallLimits.TINY;
   }
 
   @Test

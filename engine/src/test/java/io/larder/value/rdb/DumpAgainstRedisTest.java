@@ -7,6 +7,7 @@ import io.larder.testkit.reference.RespClient;
 import io.larder.testkit.reference.SimpleText;
 import io.larder.value.CollectionValue;
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +41,7 @@ class DumpAgainstRedisTest {
   void whatIsWrittenHere_isRestoredThere_andReadBackHere() throws MalformedRdbException {
     SampleValues samples = new SampleValues(new Random(4));
     for (int round = 0; round < 24; round++) {
-      EncodingLimits limits = round % 2 == 0 ? EncodingLimits.TINY : LIMITS;
+      EncodingLimits limits = round % 2 == 0 ? SmallLimits.TINY : LIMITS;
       for (CollectionValue value : samples.oneOfEach(round * 8 + 5, limits)) {
         Object answer = redis.call(words("RESTORE", "k", "0", DumpPayload.of(value), "REPLACE"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larder.value.CollectionValue;
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ class DumpFuzzTest {
   }
 
   private static EncodingLimits limits(int i) {
-    return i % 2 == 0 ? EncodingLimits.TINY : EncodingLimits.DEFAULTS;
+    return i % 2 == 0 ? SmallLimits.TINY : EncodingLimits.DEFAULTS;
   }
 
   /** The payload with some bits or bytes changed, bytes taken away or put in, and sealed again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larder.value.CollectionValue;
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.hash.HashValue;
 import io.larder.value.packed.Listpack;
 import io.larder.value.stream.StreamValue;
@@ -27,7 +28,7 @@ class DumpPayloadTest {
   void everyValue_comesBack_withItsEncoding() throws MalformedRdbException {
     SampleValues samples = new SampleValues(new Random(1));
     for (int round = 0; round < 30; round++) {
-      EncodingLimits limits = round % 2 == 0 ? EncodingLimits.TINY : LIMITS;
+      EncodingLimits limits = round % 2 == 0 ? SmallLimits.TINY : LIMITS;
       for (CollectionValue value : samples.oneOfEach(round * 9 + 5, limits)) {
         CollectionValue back = (CollectionValue) reread(DumpPayload.of(value), limits);
 

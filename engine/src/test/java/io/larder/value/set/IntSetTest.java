@@ -2,7 +2,7 @@ package io.larder.value.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class IntSetTest extends SetContract {
 
     assertThat(read).isInstanceOf(IntSet.class);
     assertThat(texts(read)).containsExactly("-5", "1", "70000");
-    assertThat(SetValue.ofIntset(of(1, 2, 3, 4, 5).toBytes(), EncodingLimits.TINY).encoding())
+    assertThat(SetValue.ofIntset(of(1, 2, 3, 4, 5).toBytes(), SmallLimits.TINY).encoding())
         .isEqualTo("hashtable");
   }
 
@@ -89,7 +89,7 @@ class IntSetTest extends SetContract {
 
   @Test
   void add_ofText_packsASmallSet() {
-    SetValue set = of(1, 2, 3).add(bytes("a"), EncodingLimits.TINY);
+    SetValue set = of(1, 2, 3).add(bytes("a"), SmallLimits.TINY);
 
     assertThat(set.encoding()).isEqualTo("listpack");
     assertThat(texts(set)).containsExactly("1", "2", "3", "a");
@@ -97,7 +97,7 @@ class IntSetTest extends SetContract {
 
   @Test
   void add_ofText_toAsManyAsABlockMayHold_givesTheHashTable() {
-    SetValue set = of(1, 2, 3, 4).add(bytes("a"), EncodingLimits.TINY);
+    SetValue set = of(1, 2, 3, 4).add(bytes("a"), SmallLimits.TINY);
 
     assertThat(set.encoding()).isEqualTo("hashtable");
     assertThat(texts(set)).containsExactlyInAnyOrder("1", "2", "3", "4", "a");
@@ -105,21 +105,19 @@ class IntSetTest extends SetContract {
 
   @Test
   void add_ofLongText_orToLongNumbers_givesTheHashTable() {
-    assertThat(of(1).add(bytes("ninebytes"), EncodingLimits.TINY).encoding())
+    assertThat(of(1).add(bytes("ninebytes"), SmallLimits.TINY).encoding()).isEqualTo("hashtable");
+    assertThat(of(-12_345_678).add(bytes("a"), SmallLimits.TINY).encoding()).isEqualTo("hashtable");
+    assertThat(of(123_456_789, -1).add(bytes("a"), SmallLimits.TINY).encoding())
         .isEqualTo("hashtable");
-    assertThat(of(-12_345_678).add(bytes("a"), EncodingLimits.TINY).encoding())
-        .isEqualTo("hashtable");
-    assertThat(of(123_456_789, -1).add(bytes("a"), EncodingLimits.TINY).encoding())
-        .isEqualTo("hashtable");
-    assertThat(of(12_345_678, -1).add(bytes("eightbyt"), EncodingLimits.TINY).encoding())
+    assertThat(of(12_345_678, -1).add(bytes("eightbyt"), SmallLimits.TINY).encoding())
         .isEqualTo("listpack");
   }
 
   @Test
   void add_ofOneIntegerTooMany_givesTheHashTable() {
-    SetValue set = of(1, 2, 3, 4).add(bytes(4), EncodingLimits.TINY);
+    SetValue set = of(1, 2, 3, 4).add(bytes(4), SmallLimits.TINY);
     assertThat(set.encoding()).isEqualTo("intset");
 
-    assertThat(set.add(bytes(5), EncodingLimits.TINY).encoding()).isEqualTo("hashtable");
+    assertThat(set.add(bytes(5), SmallLimits.TINY).encoding()).isEqualTo("hashtable");
   }
 }

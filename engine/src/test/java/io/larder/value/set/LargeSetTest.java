@@ -3,7 +3,7 @@ package io.larder.value.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class LargeSetTest extends SetContract {
   void making_roomForTooMany_givesTheHashTableAtOnce() {
     SetValue set = new LargeSet();
 
-    assertThat(set.making(1_000_000, EncodingLimits.TINY)).isSameAs(set);
+    assertThat(set.making(1_000_000, SmallLimits.TINY)).isSameAs(set);
   }
 
   @Test
@@ -39,13 +39,13 @@ class LargeSetTest extends SetContract {
   void popOfMany_thatLeavesFew_packsThem() {
     SetValue set = new LargeSet();
     for (int i = 0; i < 50; i++) {
-      set = set.add(bytes("m" + i), EncodingLimits.TINY);
+      set = set.add(bytes("m" + i), SmallLimits.TINY);
     }
 
-    assertThat(set.copy().pop(47, new Random(1), EncodingLimits.TINY).kept().encoding())
+    assertThat(set.copy().pop(47, new Random(1), SmallLimits.TINY).kept().encoding())
         .isEqualTo("listpack");
-    assertThat(set.copy().pop(45, new Random(1), EncodingLimits.TINY).kept().encoding())
+    assertThat(set.copy().pop(45, new Random(1), SmallLimits.TINY).kept().encoding())
         .isEqualTo("hashtable");
-    assertThat(set.pop(5, new Random(1), EncodingLimits.TINY).kept()).isSameAs(set);
+    assertThat(set.pop(5, new Random(1), SmallLimits.TINY).kept()).isSameAs(set);
   }
 }

@@ -2,7 +2,7 @@ package io.larder.value.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.packed.Listpack;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class PackedSetTest extends SetContract {
   void members_keepTheOrderOfInsertion() {
     SetValue set = new PackedSet(block("b", "a", "7", "aa"));
     set.remove(bytes("a"));
-    set.add(bytes("a"), EncodingLimits.TINY);
+    set.add(bytes("a"), SmallLimits.TINY);
 
     assertThat(texts(set)).containsExactly("b", "7", "aa", "a");
   }
@@ -38,18 +38,18 @@ class PackedSetTest extends SetContract {
   @Test
   void add_ofOneTooMany_givesTheHashTable() {
     SetValue set = new PackedSet(block("a", "b", "c", "d"));
-    assertThat(set.add(bytes("d"), EncodingLimits.TINY)).isSameAs(set);
+    assertThat(set.add(bytes("d"), SmallLimits.TINY)).isSameAs(set);
 
-    SetValue large = set.add(bytes("e"), EncodingLimits.TINY);
+    SetValue large = set.add(bytes("e"), SmallLimits.TINY);
     assertThat(large.encoding()).isEqualTo("hashtable");
     assertThat(texts(large)).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
   }
 
   @Test
   void add_ofALongMember_givesTheHashTable() {
-    assertThat(new PackedSet().add(bytes("eightbyt"), EncodingLimits.TINY).encoding())
+    assertThat(new PackedSet().add(bytes("eightbyt"), SmallLimits.TINY).encoding())
         .isEqualTo("listpack");
-    assertThat(new PackedSet().add(bytes("ninebytes"), EncodingLimits.TINY).encoding())
+    assertThat(new PackedSet().add(bytes("ninebytes"), SmallLimits.TINY).encoding())
         .isEqualTo("hashtable");
   }
 
@@ -57,10 +57,9 @@ class PackedSetTest extends SetContract {
   void ofListpack_keepsASmallBlock_andRefusesEqualMembers() {
     Listpack block = block("a", "1");
 
-    assertThat(((PackedSet) SetValue.ofListpack(block, EncodingLimits.TINY)).block())
-        .isSameAs(block);
-    assertThat(SetValue.ofListpack(block("a", "1", "a"), EncodingLimits.TINY)).isNull();
-    assertThat(SetValue.ofListpack(block(1, 2, 3, 4, 5), EncodingLimits.TINY).encoding())
+    assertThat(((PackedSet) SetValue.ofListpack(block, SmallLimits.TINY)).block()).isSameAs(block);
+    assertThat(SetValue.ofListpack(block("a", "1", "a"), SmallLimits.TINY)).isNull();
+    assertThat(SetValue.ofListpack(block(1, 2, 3, 4, 5), SmallLimits.TINY).encoding())
         .isEqualTo("hashtable");
   }
 }

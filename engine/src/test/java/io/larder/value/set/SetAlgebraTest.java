@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SetAlgebraTest {
 
-  private static final EncodingLimits TINY = EncodingLimits.TINY;
+  private static final EncodingLimits TINY = SmallLimits.TINY;
 
   private static SetValue set(Object... members) {
     SetValue set = SetValue.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -205,8 +206,8 @@ abstract class SetContract {
   void making_roomForTooMany_givesTheHashTableAtOnce() {
     SetValue set = of(1, 2);
 
-    assertThat(set.making(4, EncodingLimits.TINY)).isSameAs(set);
-    SetValue large = set.making(5, EncodingLimits.TINY);
+    assertThat(set.making(4, SmallLimits.TINY)).isSameAs(set);
+    SetValue large = set.making(5, SmallLimits.TINY);
     assertThat(large.encoding()).isEqualTo("hashtable");
     assertThat(texts(large)).containsExactlyInAnyOrder("1", "2");
   }

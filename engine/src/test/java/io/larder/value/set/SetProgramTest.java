@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -32,7 +33,7 @@ class SetProgramTest {
     Program(long seed) {
       this.seed = seed;
       this.random = new Random(seed);
-      this.limits = random.nextBoolean() ? EncodingLimits.TINY : EncodingLimits.DEFAULTS;
+      this.limits = random.nextBoolean() ? SmallLimits.TINY : EncodingLimits.DEFAULTS;
       this.members = random.nextBoolean() ? 8 : 1_000;
       this.integersOnly = random.nextBoolean();
     }

@@ -3,6 +3,7 @@ package io.larder.value.sortedset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -17,7 +18,7 @@ class LargeSortedSetTest extends SortedSetContract {
 
   @Override
   EncodingLimits limits() {
-    return EncodingLimits.TINY;
+    return SmallLimits.TINY;
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.larder.value.sortedset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.packed.Listpack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,13 @@ class PackedSortedSetTest extends SortedSetContract {
 
   @Test
   void fifthMember_ofLimitFour_makesALargeSet() {
-    SortedSetValue set = SortedSetValue.empty(EncodingLimits.TINY);
+    SortedSetValue set = SortedSetValue.empty(SmallLimits.TINY);
     for (int i = 0; i < 4; i++) {
-      set = set.put(i, bytes("m" + i), EncodingLimits.TINY);
+      set = set.put(i, bytes("m" + i), SmallLimits.TINY);
     }
-    set = set.put(7, bytes("m0"), EncodingLimits.TINY);
+    set = set.put(7, bytes("m0"), SmallLimits.TINY);
     assertThat(set.encoding()).isEqualTo("listpack");
-    set = set.put(4, bytes("m4"), EncodingLimits.TINY);
+    set = set.put(4, bytes("m4"), SmallLimits.TINY);
 
     assertThat(set.encoding()).isEqualTo("skiplist");
     assertThat(texts(set)).containsExactly("m1=1.0", "m2=2.0", "m3=3.0", "m4=4.0", "m0=7.0");
@@ -40,29 +41,28 @@ class PackedSortedSetTest extends SortedSetContract {
 
   @Test
   void memberOfMoreThanEightBytes_ofLimitEight_makesALargeSet() {
-    SortedSetValue set = SortedSetValue.empty(EncodingLimits.TINY);
+    SortedSetValue set = SortedSetValue.empty(SmallLimits.TINY);
 
-    assertThat(set.put(1, bytes("12345678"), EncodingLimits.TINY).encoding()).isEqualTo("listpack");
-    assertThat(set.put(1, bytes("12345678x"), EncodingLimits.TINY).encoding())
-        .isEqualTo("skiplist");
+    assertThat(set.put(1, bytes("12345678"), SmallLimits.TINY).encoding()).isEqualTo("listpack");
+    assertThat(set.put(1, bytes("12345678x"), SmallLimits.TINY).encoding()).isEqualTo("skiplist");
   }
 
   @Test
   void largeSet_staysLarge_whateverIsRemoved() {
-    SortedSetValue set = SortedSetValue.expecting(5, 0, EncodingLimits.TINY);
-    set = set.put(1, bytes("a"), EncodingLimits.TINY);
+    SortedSetValue set = SortedSetValue.expecting(5, 0, SmallLimits.TINY);
+    set = set.put(1, bytes("a"), SmallLimits.TINY);
 
     assertThat(set.encoding()).isEqualTo("skiplist");
-    assertThat(set.compacted(EncodingLimits.TINY).encoding()).isEqualTo("listpack");
-    assertThat(texts(set.compacted(EncodingLimits.TINY))).containsExactly("a=1.0");
+    assertThat(set.compacted(SmallLimits.TINY).encoding()).isEqualTo("listpack");
+    assertThat(texts(set.compacted(SmallLimits.TINY))).containsExactly("a=1.0");
   }
 
   @Test
   void compacted_isTheLargeSet_whenAMemberIsTooLong() {
-    SortedSetValue set = SortedSetValue.expecting(5, 0, EncodingLimits.TINY);
-    set = set.put(1, bytes("123456789"), EncodingLimits.TINY);
+    SortedSetValue set = SortedSetValue.expecting(5, 0, SmallLimits.TINY);
+    set = set.put(1, bytes("123456789"), SmallLimits.TINY);
 
-    assertThat(set.compacted(EncodingLimits.TINY)).isSameAs(set);
+    assertThat(set.compacted(SmallLimits.TINY)).isSameAs(set);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.sortedset.Place.Side;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,14 +70,14 @@ class SortedSetProgramTest {
   };
 
   private final Twin twin = new Twin();
-  private SortedSetValue set = SortedSetValue.empty(EncodingLimits.TINY);
+  private SortedSetValue set = SortedSetValue.empty(SmallLimits.TINY);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void anyProgram_leavesWhatMapsHold(long seed) {
     Random random = new Random(seed);
     int members = 3 + random.nextInt(300);
-    EncodingLimits limits = seed % 2 == 0 ? EncodingLimits.DEFAULTS : EncodingLimits.TINY;
+    EncodingLimits limits = seed % 2 == 0 ? EncodingLimits.DEFAULTS : SmallLimits.TINY;
     for (int step = 0; step < 3000; step++) {
       String member = Integer.toString(random.nextInt(members), 2 + random.nextInt(30));
       double score = SCORES[random.nextInt(SCORES.length)];

@@ -4,7 +4,7 @@ import static io.larder.value.stream.StreamValueTest.pairs;
 import static io.larder.value.stream.StreamValueTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -81,7 +81,7 @@ class StreamProgramTest {
         random.nextInt(4) > 0
             ? pairs("a", random.nextInt(200) + "", "b", "x".repeat(random.nextInt(20)))
             : pairs(random.nextInt(3) + "", "y");
-    stream.append(id, fields, EncodingLimits.TINY);
+    stream.append(id, fields, SmallLimits.TINY);
     twin.put(id, text(new StreamEntry(id, fields)));
   }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.RespClient;
-import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,7 +115,7 @@ class StreamReferenceTest {
             : new StreamId(last.millis() + random.nextInt(1, 3), random.nextInt(3));
     String field = random.nextInt(3) > 0 ? "f" : "x".repeat(random.nextInt(40));
     String value = random.nextBoolean() ? "" + random.nextInt() : "y".repeat(random.nextInt(30));
-    stream.append(id, StreamValueTest.pairs(field, value), EncodingLimits.TINY);
+    stream.append(id, StreamValueTest.pairs(field, value), SmallLimits.TINY);
     return call("XADD", "s", id, field, value);
   }
 

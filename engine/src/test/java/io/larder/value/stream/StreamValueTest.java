@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larder.value.EncodingLimits;
+import io.larder.value.SmallLimits;
 import io.larder.value.ValueType;
 import io.larder.value.packed.Listpack;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ class StreamValueTest {
     EncodingLimits unlimited = new EncodingLimits(-2, 4, 8, 4, 4, 8, 4, 8, 0, 0, 64);
     StreamValue endless = new StreamValue();
     for (int i = 1; i <= 3; i++) {
-      stream.append(id(i + ""), pairs("a", "x".repeat(100)), EncodingLimits.TINY);
+      stream.append(id(i + ""), pairs("a", "x".repeat(100)), SmallLimits.TINY);
       endless.append(id(i + ""), pairs("a", "x".repeat(5000)), unlimited);
     }
 
@@ -235,7 +236,7 @@ class StreamValueTest {
   }
 
   static void add(StreamValue stream, String id, String... fieldsAndValues) {
-    stream.append(id(id), pairs(fieldsAndValues), EncodingLimits.TINY);
+    stream.append(id(id), pairs(fieldsAndValues), SmallLimits.TINY);
   }
 
   static List<byte[]> pairs(String... fieldsAndValues) {
