@@ -1,51 +1,55 @@
 package io.larder.server;
 
 import io.larder.engine.KeyspaceEngine;
-import io.larder.server.net.Listener;
+import io.larder.server.config.Configuration;
+import io.larder.server.config.EngineSettings;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 
 /** A RESP server on an engine's keyspaces. Thread-safe. */
 public final class LarderServer implements AutoCloseable {
 
-  private static final int BACKLOG = 511;
+  private final ServerState state;
+  private final Sockets sockets;
 
-  private final Listener listener;
-  private final int port;
-
-  private LarderServer(Listener listener, int port) {
-    this.listener = listener;
-    this.port = port;
+  private LarderServer(ServerState state, Sockets sockets) {
+    this.state = state;
+    this.sockets = sockets;
   }
 
   /**
-   * Starts a server. The engine stays the caller's: closing the server does not close it.
+   * Starts a server. The engine stays the caller's: closing the server does not close it. Of the
+   * parameters that are about the engine, those that the options set are set in the engine; the
+   * others are as the engine has them.
    *
    * @throws IOException if it cannot listen where it is told to
    */
   public static LarderServer start(KeyspaceEngine engine, ServerOptions options)
       throws IOException {
-    ServerState state = new ServerState(engine, ServerCommands.CATALOG, System::nanoTime);
-    Listener listener =
-        new Listener(state, Math.min(2, Runtime.getRuntime().availableProcessors()));
-    int port =
-        listener.listen(
-            new InetSocketAddress("127.0.0.1", Integer.parseInt(options.get("port", "6379"))),
-            BACKLOG,
-            new ClientGate(state, () -> true),
-            null);
-    return new LarderServer(listener, port);
+    Configuration configuration = options.configuration();
+    EngineSettings.follow(configuration.parameters(), engine);
+    ServerState state =
+        new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
+    return new LarderServer(state, Sockets.open(state));
   }
 
-  /** The port that it listens on. */
+  /** The TCP port that it listens on; 0 if there is none. */
   public int port() {
-    return port;
+    return sockets.port();
+  }
+
+  /** How sockets are waited for: {@code epoll} or {@code nio}. */
+  String transport() {
+    return sockets.transport();
+  }
+
+  ServerState state() {
+    return state;
   }
 
   /** Stops to accept clients, ends the connections and the threads. */
   @Override
   public void close() {
-    listener.close();
+    sockets.close();
   }
 }

@@ -2,6 +2,7 @@ package io.larder.server;
 
 import io.larder.catalog.Catalog;
 import io.larder.catalog.Command;
+import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,8 @@ final class ServerCommands {
   private ServerCommands() {}
 
   private static List<Command> all() {
-    return Stream.of(ConnectionCommands.commands()).flatMap(Collection::stream).toList();
+    return Stream.of(ConfigCommands.commands(), ConnectionCommands.commands())
+        .flatMap(Collection::stream)
+        .toList();
   }
 }

@@ -1,31 +1,64 @@
 package io.larder.server;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.larder.server.config.Configuration;
+import io.larder.server.config.ConfigurationSource;
+import java.nio.file.Path;
 
-/** What a server is started with: parameters by Redis's names. Immutable. */
+/**
+ * What a server is started with: parameters by Redis's names, one at a time, from a file of the
+ * form of {@code redis.conf}, or from arguments as {@code redis-server} takes them. What is said
+ * later counts. Immutable.
+ */
 public final class ServerOptions {
 
-  private final Map<String, String> values;
+  private final ConfigurationSource source;
 
-  private ServerOptions(Map<String, String> values) {
-    this.values = Map.copyOf(values);
+  private ServerOptions(ConfigurationSource source) {
+    this.source = source;
   }
 
-  /** Redis's defaults: port 6379 on the loopback interface. */
+  /** The defaults: port 6379 on the loopback interface. */
   public static ServerOptions defaults() {
-    return new ServerOptions(Map.of());
+    return new ServerOptions(ConfigurationSource.DEFAULTS);
   }
 
-  /** The same with a parameter set, such as {@code with("port", "7001")}. */
+  /**
+   * What a file says, which {@code CONFIG REWRITE} may write later.
+   *
+   * @throws IllegalArgumentException if it cannot be read or a line of it is wrong; the message
+   *     names the line
+   */
+  public static ServerOptions fromFile(Path file) {
+    return new ServerOptions(ConfigurationSource.file(file));
+  }
+
+  /**
+   * What arguments say: {@code [file] [--name value ...] [-]}, the last for further lines from
+   * standard input.
+   *
+   * @throws IllegalArgumentException if one is wrong, or the file; the message tells what
+   */
+  public static ServerOptions fromArguments(String... arguments) {
+    return new ServerOptions(ConfigurationSource.arguments(arguments));
+  }
+
+  /**
+   * The same with a parameter set, such as {@code with("port", "7001")}.
+   *
+   * @param value as {@code CONFIG SET} takes it: several words have spaces between them
+   * @throws IllegalArgumentException if there is no such parameter, or it cannot have that value
+   */
   public ServerOptions with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(values);
-    more.put(name, value);
-    return new ServerOptions(more);
+    return new ServerOptions(source.with(name, value));
   }
 
-  /** The value of a parameter, or what it is when nothing was said. */
-  String get(String name, String otherwise) {
-    return values.getOrDefault(name, otherwise);
+  Configuration configuration() {
+    return source.configuration();
+  }
+
+  /** How many settings there are; not which, as there are secrets among them. */
+  @Override
+  public String toString() {
+    return "ServerOptions[" + source + "]";
   }
 }

@@ -7,6 +7,8 @@ import io.larder.catalog.Session;
 import io.larder.catalog.SessionOptions;
 import io.larder.catalog.Words;
 import io.larder.engine.pubsub.Message;
+import io.larder.server.config.ConfigCaller;
+import io.larder.server.config.Configuration;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Changed by the thread of its connection alone; others read what they show of it without locks,
  * and see a recent state.
  */
-public final class Client {
+public final class Client implements ConfigCaller {
 
   private static final byte[] MESSAGE = ascii("message");
   private static final byte[] PATTERN_MESSAGE = ascii("pmessage");
@@ -129,6 +131,17 @@ public final class Client {
   /** The server. */
   public ServerState server() {
     return server;
+  }
+
+  @Override
+  public Configuration configuration() {
+    return server.configuration();
+  }
+
+  @Override
+  public boolean isLocal() {
+    String address = link.remoteAddress();
+    return address.startsWith("127.") || address.startsWith("[::1]") || address.endsWith(":0");
   }
 
   /** The session, which runs its commands. */

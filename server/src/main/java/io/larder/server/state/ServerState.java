@@ -3,6 +3,8 @@ package io.larder.server.state;
 import io.larder.catalog.Catalog;
 import io.larder.catalog.CommandInterceptor;
 import io.larder.engine.KeyspaceEngine;
+import io.larder.server.config.Configuration;
+import io.larder.server.config.Parameters;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +16,7 @@ public final class ServerState {
   private final KeyspaceEngine engine;
   private final Catalog catalog;
   private final LongSupplier nanos;
+  private final Configuration configuration;
   private final Clients clients = new Clients();
   private final CommandInterceptor interceptor = new ServerInterceptor(this);
 
@@ -22,11 +25,14 @@ public final class ServerState {
    *
    * @param catalog the commands that it answers
    * @param nanos a clock for measuring, in nanoseconds
+   * @param configuration what it was started with
    */
-  public ServerState(KeyspaceEngine engine, Catalog catalog, LongSupplier nanos) {
+  public ServerState(
+      KeyspaceEngine engine, Catalog catalog, LongSupplier nanos, Configuration configuration) {
     this.engine = engine;
     this.catalog = catalog;
     this.nanos = nanos;
+    this.configuration = configuration;
   }
 
   /** The engine. */
@@ -37,6 +43,16 @@ public final class ServerState {
   /** The commands. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** What the server was started with. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** The parameters. */
+  public Parameters parameters() {
+    return configuration.parameters();
   }
 
   /** The clients that are connected. */
