@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public abstract sealed class HashValue extends CollectionValue
-    permits PackedHash, TimedPackedHash, LargeHash {
+public abstract sealed class HashValue extends CollectionValue permits PackedFields, LargeHash {
 
   /** The deadline of what has none: no instant is later. */
   public static final long NO_DEADLINE = Long.MAX_VALUE;

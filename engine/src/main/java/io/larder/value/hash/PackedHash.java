@@ -1,38 +1,28 @@
 package io.larder.value.hash;
 
 import io.larder.value.EncodingLimits;
-import io.larder.value.HeapBytes;
 import io.larder.value.packed.Listpack;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small hash whose fields have no deadlines: one listpack of field, value, field, value, in the
  * order in which the fields came. Operations on a field are O(N).
  */
-public final class PackedHash extends HashValue {
+public final class PackedHash extends PackedFields {
 
   private static final int GROUP = 2; // field, value
-  private static final long OBJECT =
-      HeapBytes.object(2 * HeapBytes.REFERENCE)
-          + HeapBytes.object(HeapBytes.REFERENCE + Integer.BYTES);
-
-  private final Listpack pack;
-  private final FieldBlock fields;
 
   PackedHash() {
     this(new Listpack());
   }
 
   private PackedHash(Listpack pack) {
-    this.pack = pack;
-    this.fields = new FieldBlock(pack, GROUP);
+    super(pack);
   }
 
-  /** The packed block, not to be changed. O(1). */
-  public Listpack listpack() {
-    return pack;
+  @Override
+  int groupSize() {
+    return GROUP;
   }
 
   @Override
@@ -41,64 +31,18 @@ public final class PackedHash extends HashValue {
   }
 
   @Override
-  public long heapBytes() {
-    return OBJECT + pack.heapBytes();
-  }
-
-  @Override
   public HashValue copy() {
     return new PackedHash(pack.copy());
   }
 
   @Override
-  public int size() {
-    return fields.size();
-  }
-
-  @Override
-  public byte @Nullable [] get(byte[] field) {
-    return fields.get(field);
-  }
-
-  @Override
-  public boolean contains(byte[] field) {
-    return fields.find(field) >= 0;
-  }
-
-  @Override
-  public int valueLength(byte[] field) {
-    return fields.valueLength(field);
-  }
-
-  @Override
-  public void forEach(FieldVisitor visitor) {
-    fields.forEach(visitor);
-  }
-
-  @Override
-  public long scan(long cursor, int count, FieldVisitor visitor) {
-    fields.forEach(visitor);
-    return 0;
-  }
-
-  @Override
-  public void draw(long count, RandomGenerator random, FieldVisitor visitor) {
-    fields.draw(count, random, visitor);
-  }
-
-  @Override
-  public void sample(long count, RandomGenerator random, FieldVisitor visitor) {
-    fields.sample(count, random, visitor);
-  }
-
-  @Override
   public HashValue set(byte[] field, byte[] value, EncodingLimits limits) {
-    if (!fields.accepts(field, value, limits)) {
+    if (!accepts(field, value, limits)) {
       return large().set(field, value, limits);
     }
-    int at = fields.find(field);
+    int at = find(field);
     if (at >= 0) {
-      fields.setValue(at, value);
+      setValue(at, value);
       return this;
     }
     pack.append(field);
@@ -112,30 +56,16 @@ public final class PackedHash extends HashValue {
   }
 
   @Override
-  public HashValue expecting(int count, EncodingLimits limits) {
-    return count > limits.hashMaxListpackEntries() ? large() : this;
-  }
-
-  private LargeHash large() {
+  LargeHash large() {
     LargeHash large = new LargeHash();
-    fields.forEach(large::add);
+    forEach(large::add);
     return large;
-  }
-
-  @Override
-  public boolean delete(byte[] field) {
-    int at = fields.find(field);
-    if (at < 0) {
-      return false;
-    }
-    fields.remove(at);
-    return true;
   }
 
   @Override
   public HashValue withDeadlines() {
     TimedPackedHash timed = new TimedPackedHash();
-    fields.forEach(timed::add);
+    forEach(timed::add);
     return timed;
   }
 

@@ -1,41 +1,31 @@
 package io.larder.value.hash;
 
 import io.larder.value.EncodingLimits;
-import io.larder.value.HeapBytes;
 import io.larder.value.number.Integers;
 import io.larder.value.packed.Listpack;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small hash some of whose fields have, or had, deadlines: one listpack of field, value,
  * deadline, as in Redis 7.4. The earliest deadlines come first; fields without one, which have 0 in
  * its place, come last. Operations on a field are O(N).
  */
-public final class TimedPackedHash extends HashValue {
+public final class TimedPackedHash extends PackedFields {
 
   private static final int GROUP = 3; // field, value, deadline
   private static final long NONE = 0;
-  private static final long OBJECT =
-      HeapBytes.object(2 * HeapBytes.REFERENCE)
-          + HeapBytes.object(HeapBytes.REFERENCE + Integer.BYTES);
-
-  private final Listpack pack;
-  private final FieldBlock fields;
 
   TimedPackedHash() {
     this(new Listpack());
   }
 
   private TimedPackedHash(Listpack pack) {
-    this.pack = pack;
-    this.fields = new FieldBlock(pack, GROUP);
+    super(pack);
   }
 
-  /** The packed block, not to be changed. O(1). */
-  public Listpack listpack() {
-    return pack;
+  @Override
+  int groupSize() {
+    return GROUP;
   }
 
   @Override
@@ -44,70 +34,24 @@ public final class TimedPackedHash extends HashValue {
   }
 
   @Override
-  public long heapBytes() {
-    return OBJECT + pack.heapBytes();
-  }
-
-  @Override
   public HashValue copy() {
     return new TimedPackedHash(pack.copy());
   }
 
   @Override
-  public int size() {
-    return fields.size();
-  }
-
-  @Override
-  public byte @Nullable [] get(byte[] field) {
-    return fields.get(field);
-  }
-
-  @Override
-  public boolean contains(byte[] field) {
-    return fields.find(field) >= 0;
-  }
-
-  @Override
-  public int valueLength(byte[] field) {
-    return fields.valueLength(field);
-  }
-
-  @Override
-  public void forEach(FieldVisitor visitor) {
-    fields.forEach(visitor);
-  }
-
-  @Override
-  public long scan(long cursor, int count, FieldVisitor visitor) {
-    fields.forEach(visitor);
-    return 0;
-  }
-
-  @Override
-  public void draw(long count, RandomGenerator random, FieldVisitor visitor) {
-    fields.draw(count, random, visitor);
-  }
-
-  @Override
-  public void sample(long count, RandomGenerator random, FieldVisitor visitor) {
-    fields.sample(count, random, visitor);
-  }
-
-  @Override
   public HashValue set(byte[] field, byte[] value, EncodingLimits limits) {
-    if (!fields.accepts(field, value, limits)) {
+    if (!accepts(field, value, limits)) {
       return large().set(field, value, limits);
     }
-    int at = fields.find(field);
+    int at = find(field);
     if (at < 0) {
       add(field, value);
       return size() > limits.hashMaxListpackEntries() ? large() : this;
     }
     if (stored(at) == NONE) {
-      fields.setValue(at, value);
+      setValue(at, value);
     } else {
-      fields.remove(at);
+      remove(at);
       add(field, value);
     }
     return this;
@@ -122,25 +66,21 @@ public final class TimedPackedHash extends HashValue {
 
   @Override
   public HashValue update(byte[] field, byte[] value, EncodingLimits limits) {
-    if (!fields.accepts(field, value, limits)) {
+    if (!accepts(field, value, limits)) {
       return large().update(field, value, limits);
     }
-    int at = fields.find(field);
+    int at = find(field);
     if (at < 0) {
       return set(field, value, limits);
     }
-    fields.setValue(at, value);
+    setValue(at, value);
     return this;
   }
 
   @Override
-  public HashValue expecting(int count, EncodingLimits limits) {
-    return count > limits.hashMaxListpackEntries() ? large() : this;
-  }
-
-  private LargeHash large() {
+  LargeHash large() {
     LargeHash large = new LargeHash();
-    for (int at = pack.first(); at >= 0; at = fields.nextGroup(at)) {
+    for (int at = pack.first(); at >= 0; at = nextGroup(at)) {
       byte[] field = pack.bytes(at);
       large.add(field, pack.bytes(pack.next(at)));
       long deadline = stored(at);
@@ -152,16 +92,6 @@ public final class TimedPackedHash extends HashValue {
   }
 
   @Override
-  public boolean delete(byte[] field) {
-    int at = fields.find(field);
-    if (at < 0) {
-      return false;
-    }
-    fields.remove(at);
-    return true;
-  }
-
-  @Override
   public HashValue withDeadlines() {
     return this;
   }
@@ -169,12 +99,12 @@ public final class TimedPackedHash extends HashValue {
   @Override
   public HashValue expireAt(byte[] field, long deadlineMillis) {
     checkDeadline(deadlineMillis);
-    int at = fields.find(field);
+    int at = find(field);
     if (at < 0) {
       throw noSuchField();
     }
     byte[] value = pack.bytes(pack.next(at));
-    fields.remove(at);
+    remove(at);
     insert(field, value, Math.max(deadlineMillis, 1)); // 0 stands for none; both are long past
     return this;
   }
@@ -183,7 +113,7 @@ public final class TimedPackedHash extends HashValue {
   private void insert(byte[] field, byte[] value, long deadline) {
     int at = pack.first();
     while (at >= 0 && stored(at) != NONE && stored(at) <= deadline) {
-      at = fields.nextGroup(at);
+      at = nextGroup(at);
     }
     if (at < 0) {
       pack.append(field);
@@ -199,7 +129,7 @@ public final class TimedPackedHash extends HashValue {
 
   @Override
   public long deadline(byte[] field) {
-    int at = fields.find(field);
+    int at = find(field);
     return at < 0 || stored(at) == NONE ? NO_DEADLINE : stored(at);
   }
 
@@ -209,12 +139,12 @@ public final class TimedPackedHash extends HashValue {
 
   @Override
   public boolean persist(byte[] field) {
-    int at = fields.find(field);
+    int at = find(field);
     if (at < 0 || stored(at) == NONE) {
       return false;
     }
     byte[] value = pack.bytes(pack.next(at));
-    fields.remove(at);
+    remove(at);
     add(field, value);
     return true;
   }
@@ -230,7 +160,7 @@ public final class TimedPackedHash extends HashValue {
     for (int i = 0; i < most && nextDeadline() <= nowMillis && !isEmpty(); i++) {
       int first = pack.first();
       byte[] field = pack.bytes(first);
-      fields.remove(first);
+      remove(first);
       action.accept(field);
     }
   }
