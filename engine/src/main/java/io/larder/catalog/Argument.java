@@ -63,15 +63,22 @@ public record Argument(
     /** Any number of times, each time with its token. */
     OPTIONAL_MULTIPLE_TOKEN;
 
-    boolean isOptional() {
+    /** Whether it may be left out. */
+    public boolean isOptional() {
       return switch (this) {
         case OPTIONAL, OPTIONAL_MULTIPLE, OPTIONAL_MULTIPLE_TOKEN -> true;
         case ONCE, MULTIPLE, MULTIPLE_TOKEN -> false;
       };
     }
 
-    boolean isMultiple() {
+    /** Whether it may come more than once. */
+    public boolean isMultiple() {
       return this != ONCE && this != OPTIONAL;
+    }
+
+    /** Whether it repeats its token each time. */
+    public boolean isMultipleToken() {
+      return this == MULTIPLE_TOKEN || this == OPTIONAL_MULTIPLE_TOKEN;
     }
   }
 

@@ -15,7 +15,6 @@ import io.larder.catalog.stream.StreamCatalog;
 import io.larder.catalog.string.StringCatalog;
 import io.larder.catalog.transactions.TransactionCatalog;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,37 +51,47 @@ public final class Catalog {
               .toList());
 
   private final List<Command> commands;
+  private final List<CatalogEntry> entries;
   private final CommandIndex<Command> byName;
   private final CommandIndex<Container> containers;
 
-  /** A command that is only a name for its subcommands. */
-  private record Container(String name, CommandIndex<Command> subcommands) {}
+  /** A name with subcommands; alone it may be a command too, as {@code COMMAND} is. */
+  private record Container(
+      String name, @Nullable Command itself, CommandIndex<Command> subcommands) {}
 
   private Catalog(List<Command> commands) {
     this.commands = commands;
+    Map<String, List<Command>> grouped =
+        commands.stream()
+            .filter(each -> each.nameWords() == 2)
+            .collect(Collectors.groupingBy(Command::container));
+    this.entries =
+        commands.stream()
+            .map(Command::container)
+            .distinct()
+            .map(name -> new CatalogEntry(name, named(name), grouped.getOrDefault(name, List.of())))
+            .toList();
     this.byName =
         new CommandIndex<>(
-            commands.stream().filter(each -> each.nameWords() == 1).toList(), Command::name);
-    Map<String, List<Command>> grouped = new HashMap<>();
-    commands.stream()
-        .filter(each -> each.nameWords() == 2)
-        .forEach(
-            each ->
-                grouped
-                    .computeIfAbsent(
-                        each.name().split(" ", 2)[0], name -> new java.util.ArrayList<>())
-                    .add(each));
+            commands.stream()
+                .filter(each -> each.nameWords() == 1 && !grouped.containsKey(each.name()))
+                .toList(),
+            Command::name);
     this.containers =
         new CommandIndex<>(
-            grouped.entrySet().stream()
-                .map(
-                    entry ->
-                        new Container(
-                            entry.getKey(),
-                            new CommandIndex<>(
-                                entry.getValue(), each -> each.name().split(" ", 2)[1])))
+            entries.stream()
+                .filter(entry -> !entry.subcommands().isEmpty())
+                .map(Catalog::container)
                 .toList(),
             Container::name);
+  }
+
+  private static Container container(CatalogEntry entry) {
+    int nameEnd = entry.name().length() + 1;
+    return new Container(
+        entry.name(),
+        entry.command(),
+        new CommandIndex<>(entry.subcommands(), each -> each.name().substring(nameEnd)));
   }
 
   /** This catalog with further commands; one of a name that is here takes its place. */
@@ -100,6 +109,11 @@ public final class Catalog {
     return commands;
   }
 
+  /** The names that a request may begin with, in the order of their groups. */
+  public List<CatalogEntry> entries() {
+    return entries;
+  }
+
   /**
    * The command that these words call.
    *
@@ -114,6 +128,10 @@ public final class Catalog {
     Container container = containers.find(name);
     if (container == null) {
       throw Failure.unknownCommand(words);
+    }
+    Command itself = container.itself();
+    if (words.size() < 2 && itself != null) {
+      return itself;
     }
     if (words.size() < 2) {
       throw Failure.error(

@@ -82,15 +82,35 @@ public final class Command {
     void addPositions(Words words, List<Integer> positions);
   }
 
+  /** Tells what a call does to its keys, where that depends on other words. */
+  @FunctionalInterface
+  public interface KeyModeChoice {
+
+    /** The mode for these words. */
+    KeyMode of(Words words);
+  }
+
+  /**
+   * That a command should not be used any longer.
+   *
+   * @param since the version of Redis that says so first
+   * @param replacement what to use
+   */
+  public record Deprecation(String since, String replacement) {}
+
   private final String name;
   private final String since;
   private final CommandGroup group;
   private final Set<CommandFlag> flags;
   private final String summary;
   private final String complexity;
+  private final List<String> tips;
+  private final @Nullable Deprecation deprecation;
+  private final boolean internal;
   private final List<Argument> arguments;
   private final List<KeySpec> keySpecs;
-  private final KeyFinding keyFinding;
+  private final @Nullable KeyFinding keyFinding;
+  private final @Nullable KeyModeChoice keyModes;
   private final Set<String> categories;
   private final int arity;
   private final int soleKey;
@@ -108,12 +128,15 @@ public final class Command {
     this.flags = builder.flags;
     this.summary = builder.summary;
     this.complexity = builder.complexity;
+    this.tips = builder.tips;
+    this.deprecation = builder.deprecation;
+    this.internal = builder.internal;
     this.arguments = builder.arguments;
     Grammar grammar = new Grammar(nameWords(), arguments);
     this.keySpecs = builder.keySpecs.isEmpty() ? grammar.keySpecs() : builder.keySpecs;
-    KeyFinding given = builder.keyFinding;
-    this.keyFinding = given == null ? this::addBySpecs : given;
-    this.arity = grammar.arity();
+    this.keyFinding = builder.keyFinding;
+    this.keyModes = builder.keyModes;
+    this.arity = builder.arity == 0 ? grammar.arity() : builder.arity;
     this.categories = categories(builder);
     this.soleKey = soleKey(keySpecs);
     this.scoping = builder.scoping;
@@ -152,6 +175,12 @@ public final class Command {
     return name.indexOf(' ') < 0 ? 1 : 2;
   }
 
+  /** The first word of its name, which it shares with its siblings if it is a subcommand. */
+  public String container() {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
+  }
+
   /** The version of Redis that has it first. */
   public String since() {
     return since;
@@ -182,6 +211,21 @@ public final class Command {
     return complexity;
   }
 
+  /** What clients may want to know of its answers, in Redis's words. */
+  public List<String> tips() {
+    return tips;
+  }
+
+  /** Since when it should not be used any longer; null if it may. */
+  public @Nullable Deprecation deprecation() {
+    return deprecation;
+  }
+
+  /** Whether only servers send it to one another. */
+  public boolean isInternal() {
+    return internal;
+  }
+
   /** The grammar of what follows the name. */
   public List<Argument> arguments() {
     return arguments;
@@ -202,6 +246,11 @@ public final class Command {
     return keySpecs;
   }
 
+  /** Whether its keys cannot be found by first, last and step alone. */
+  public boolean hasMovableKeys() {
+    return !keySpecs.stream().allMatch(KeySpec::isFixed);
+  }
+
   /** The ACL categories, without the {@code @}, in order. */
   public Set<String> categories() {
     return categories;
@@ -218,12 +267,52 @@ public final class Command {
       return soleKey < words.size() ? List.of(soleKey) : List.of();
     }
     List<Integer> positions = new ArrayList<>();
-    keyFinding.addPositions(words, positions);
+    if (keyFinding == null) {
+      keySpecs.forEach(spec -> spec.addPositions(words, positions));
+    } else {
+      keyFinding.addPositions(words, positions);
+    }
     return positions;
   }
 
-  private void addBySpecs(Words words, List<Integer> positions) {
-    keySpecs.forEach(spec -> spec.addPositions(words, positions));
+  /**
+   * The keys among these words and what is done to each, as {@code COMMAND GETKEYSANDFLAGS} says
+   * it; none if the words are not well-formed.
+   */
+  public List<KeyUse> keys(Words words) {
+    List<KeyUse> keys = new ArrayList<>();
+    for (KeySpec spec : keySpecs) {
+      List<Integer> positions = spec.positions(words);
+      if (positions.isEmpty() && spec.mode() != KeyMode.NOT_KEY) {
+        return foundKeys(words);
+      }
+      positions.forEach(position -> keys.add(new KeyUse(position, mode(spec, words))));
+    }
+    return keys;
+  }
+
+  private List<KeyUse> foundKeys(Words words) {
+    List<KeyUse> keys = new ArrayList<>();
+    if (keyFinding != null) {
+      List<Integer> positions = new ArrayList<>();
+      keyFinding.addPositions(words, positions);
+      positions.forEach(position -> keys.add(new KeyUse(position, modeAt(position, words))));
+    }
+    return keys;
+  }
+
+  /** By the spec that tells of the position; the last one tells of what no other does. */
+  private KeyMode modeAt(int position, Words words) {
+    for (KeySpec spec : keySpecs) {
+      if (spec.positions(words).contains(position)) {
+        return mode(spec, words);
+      }
+    }
+    return keySpecs.get(keySpecs.size() - 1).mode();
+  }
+
+  private KeyMode mode(KeySpec spec, Words words) {
+    return keyModes == null ? spec.mode() : keyModes.of(words);
   }
 
   /** The position of the one key it always has; 0 if it is not so simple. */
@@ -259,6 +348,7 @@ public final class Command {
 
   private static int soleKey(List<KeySpec> specs) {
     if (specs.size() == 1
+        && specs.get(0).mode() != KeyMode.NOT_KEY
         && specs.get(0).begin() instanceof KeySpec.Begin.Index index
         && specs.get(0).find() instanceof KeySpec.Find.Range range
         && range.lastKey() == 0) {
@@ -284,7 +374,7 @@ public final class Command {
       all.add("blocking");
     }
     all.add(flags.contains(CommandFlag.FAST) ? "fast" : "slow");
-    if (isCategory(builder.group, flags)) {
+    if (builder.inGroupCategory && isCategory(builder.group, flags)) {
       all.add(builder.group.category());
     }
     return all;
@@ -310,13 +400,19 @@ public final class Command {
     private final Set<String> categories = new TreeSet<>();
     private String summary = "";
     private String complexity = "O(1)";
+    private List<String> tips = List.of();
+    private @Nullable Deprecation deprecation;
+    private boolean internal;
     private List<Argument> arguments = List.of();
     private List<KeySpec> keySpecs = List.of();
     private @Nullable KeyFinding keyFinding;
+    private @Nullable KeyModeChoice keyModes;
     private Scoping scoping = words -> Scope.KEYS;
     private @Nullable MoreKeys moreKeys;
     private @Nullable Selection selection;
     private boolean readsUnlocked;
+    private boolean inGroupCategory = true;
+    private int arity;
 
     private Builder(String name, String since, CommandGroup group, CommandFlag... flags) {
       this.name = name;
@@ -337,6 +433,24 @@ public final class Command {
       return this;
     }
 
+    /** What clients may want to know of its answers, in the words of {@code COMMAND INFO}. */
+    public Builder tips(String... tips) {
+      this.tips = List.of(tips);
+      return this;
+    }
+
+    /** Says that something else should be used since a version of Redis. */
+    public Builder deprecated(String since, String replacement) {
+      this.deprecation = new Deprecation(since, replacement);
+      return this;
+    }
+
+    /** Says that only servers send it to one another. */
+    public Builder internal() {
+      this.internal = true;
+      return this;
+    }
+
     /** The grammar of what follows the name. */
     public Builder args(Argument... arguments) {
       this.arguments = List.of(arguments);
@@ -346,6 +460,18 @@ public final class Command {
     /** An ACL category that does not derive from flags and group. */
     public Builder category(String category) {
       categories.add(category);
+      return this;
+    }
+
+    /** Says that the ACL category of its group does not hold it. */
+    public Builder outsideGroupCategory() {
+      inGroupCategory = false;
+      return this;
+    }
+
+    /** How many words it takes, where Redis takes more than the grammar has. */
+    public Builder arity(int arity) {
+      this.arity = arity;
       return this;
     }
 
@@ -361,6 +487,12 @@ public final class Command {
      */
     public Builder findsKeys(KeyFinding finding) {
       keyFinding = finding;
+      return this;
+    }
+
+    /** What a call does to its keys, where that depends on other words. */
+    public Builder touches(KeyModeChoice choice) {
+      keyModes = choice;
       return this;
     }
 

@@ -20,12 +20,18 @@ public enum CommandFlag {
   BLOCKING,
   /** Answered while a snapshot is loaded. */
   LOADING,
+  /** Refused while a replica takes over a snapshot beside the data that it has. */
+  NO_ASYNC_LOADING,
   /** Answered although data may be out of date. */
   STALE,
   /** Takes constant or logarithmic time. */
   FAST,
   /** Allowed before authentication. */
   NO_AUTH,
+  /** Goes to a node of a cluster although its slot is on its way to another. */
+  ASKING,
+  /** May name no key at all. */
+  NO_MANDATORY_KEYS,
   /** May have an effect that others must repeat, though it is no write. */
   MAY_REPLICATE,
   /** Refused within a transaction. */

@@ -26,12 +26,19 @@ public final class Help {
    * @param container the name in capitals, such as {@code XGROUP}
    * @param since the version of Redis that has it first
    * @param catalog gives the commands among which the container's are, once they are all made
+   * @param categories the ACL categories that do not derive from the group
    */
   public static Command of(
-      String container, String since, CommandGroup group, Supplier<List<Command>> catalog) {
+      String container,
+      String since,
+      CommandGroup group,
+      Supplier<List<Command>> catalog,
+      String... categories) {
     Help help = new Help(container, catalog);
-    return Command.named(
-            container + " " + NAME, since, group, CommandFlag.LOADING, CommandFlag.STALE)
+    Command.Builder builder =
+        Command.named(container + " " + NAME, since, group, CommandFlag.LOADING, CommandFlag.STALE);
+    List.of(categories).forEach(builder::category);
+    return builder
         .summary("Tells how the subcommands are written and what they do.")
         .locks(Command.Scope.NOTHING)
         .does((call, reply) -> help.answer(reply));

@@ -19,7 +19,9 @@ public enum KeyMode {
   OW_INSERT("OW", "insert"),
   RM_DELETE("RM", "delete"),
   /** As {@link #RW_ACCESS_UPDATE}; whether it reads or writes depends on other words. */
-  RW_ACCESS_UPDATE_VARIABLE("RW", "access", "update", "variable_flags");
+  RW_ACCESS_UPDATE_VARIABLE("RW", "access", "update", "variable_flags"),
+  /** Does nothing: it is no key, but decides on the node of a cluster as one does. */
+  NOT_KEY("not_key");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change
   private final List<String> flags;

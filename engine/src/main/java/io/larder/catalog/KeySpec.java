@@ -1,5 +1,6 @@
 package io.larder.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ public record KeySpec(KeyMode mode, Begin begin, Find find) {
 
     /** Behind this word, looked for from {@code startFrom} on; from the end if negative. */
     record Keyword(String keyword, int startFrom) implements Begin {}
+
+    /** Where the command's own code knows. */
+    record Unknown() implements Begin {}
   }
 
   /** How to find the keys from there. */
@@ -39,12 +43,35 @@ public record KeySpec(KeyMode mode, Begin begin, Find find) {
      * @param firstKey the first key, relative to the begin
      */
     record KeyNum(int numKeys, int firstKey) implements Find {}
+
+    /** As the command's own code knows. */
+    record Unknown() implements Find {}
+  }
+
+  /** Keys of which only the command's own code knows where they are. */
+  public static KeySpec unknown(KeyMode mode) {
+    return new KeySpec(mode, new Begin.Unknown(), new Find.Unknown());
+  }
+
+  /** Whether the keys are at a fixed place, whatever the other words are. */
+  public boolean isFixed() {
+    return begin instanceof Begin.Index && find instanceof Find.Range;
+  }
+
+  /** The positions of the keys among these words; none unless there are as many as they say. */
+  List<Integer> positions(Words words) {
+    List<Integer> positions = new ArrayList<>();
+    addPositions(words, positions);
+    return find instanceof Find.KeyNum number
+            && positions.size() != words.count(position(words) + number.numKeys())
+        ? List.of()
+        : positions;
   }
 
   /** Adds the positions of the keys among these words, if they are well-formed. */
   void addPositions(Words words, List<Integer> positions) {
     int at = position(words);
-    if (at < 0 || at >= words.size()) {
+    if (at < 0 || at >= words.size() || mode == KeyMode.NOT_KEY) {
       return;
     }
     if (find instanceof Find.Range range) {
@@ -72,7 +99,9 @@ public record KeySpec(KeyMode mode, Begin begin, Find find) {
     if (begin instanceof Begin.Index index) {
       return index.index();
     }
-    Begin.Keyword keyword = (Begin.Keyword) begin;
+    if (!(begin instanceof Begin.Keyword keyword)) {
+      return -1;
+    }
     int from = keyword.startFrom();
     int step = from < 0 ? -1 : 1;
     for (int i = from < 0 ? words.size() + from : from; i > 0 && i < words.size(); i += step) {

@@ -89,6 +89,16 @@ public final class Words {
     return words[index] instanceof byte[] bytes && equalsIgnoringCase(bytes, keyword);
   }
 
+  /** Whether this word, given in capitals, is among those from a position on. */
+  public boolean contains(String keyword, int from) {
+    for (int i = from; i < words.length; i++) {
+      if (is(i, keyword)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean equalsIgnoringCase(byte[] bytes, String keyword) {
     if (bytes.length != keyword.length()) {
       return false;

@@ -2,6 +2,7 @@ package io.larder.server;
 
 import io.larder.catalog.Catalog;
 import io.larder.catalog.Command;
+import io.larder.server.admin.CatalogCommands;
 import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;
 import java.util.Collection;
@@ -16,7 +17,10 @@ final class ServerCommands {
   private ServerCommands() {}
 
   private static List<Command> all() {
-    return Stream.of(ConfigCommands.commands(), ConnectionCommands.commands())
+    return Stream.of(
+            CatalogCommands.commands(),
+            ConfigCommands.commands(),
+            ConnectionCommands.commands())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -86,6 +86,11 @@ public final class BitmapCatalog {
                               field("incrby-block", "increment").after("INCRBY"))))
                   .optional()
                   .multiple())
+          .touches(
+              words ->
+                  words.contains("SET", 2) || words.contains("INCRBY", 2)
+                      ? KeyMode.RW_ACCESS_UPDATE
+                      : KeyMode.RO_ACCESS)
           .does(BitFields::run);
 
   public static final Command BITFIELD_RO =

@@ -30,6 +30,7 @@ public final class ConnectionCatalog {
   public static final Command PING =
       connection("PING", "1.0.0", FAST)
           .summary("Answers PONG, or with what it is given.")
+          .tips("request_policy:all_shards", "response_policy:all_succeeded")
           .args(string("message").optional())
           .does(ConnectionCatalog::ping);
 

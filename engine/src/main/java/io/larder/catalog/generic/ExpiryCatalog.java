@@ -47,11 +47,13 @@ public final class ExpiryCatalog {
   public static final Command TTL =
       remaining("TTL", "1.0.0")
           .summary("Tells the seconds until a key expires; -1 without a deadline, -2 if absent.")
+          .tips("nondeterministic_output")
           .does(Remaining::seconds);
 
   public static final Command PTTL =
       remaining("PTTL", "2.6.0")
           .summary("Tells the milliseconds until a key expires; -1 for never, -2 if absent.")
+          .tips("nondeterministic_output")
           .does(Remaining::millis);
 
   public static final Command EXPIRETIME =

@@ -43,6 +43,7 @@ public final class GenericCatalog {
       generic("DEL", "1.0.0", WRITE)
           .summary("Deletes keys, and tells how many there were.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:multi_shard", "response_policy:agg_sum")
           .args(key("key", KeyMode.RM_DELETE).multiple())
           .does(Removing::delete);
 
@@ -50,6 +51,7 @@ public final class GenericCatalog {
       generic("UNLINK", "4.0.0", WRITE, FAST)
           .summary("Deletes keys as DEL does, which leaves no memory to be freed in either case.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:multi_shard", "response_policy:agg_sum")
           .args(key("key", KeyMode.RM_DELETE).multiple())
           .does(Removing::delete);
 
@@ -57,6 +59,7 @@ public final class GenericCatalog {
       generic("DUMP", "2.6.0", READONLY)
           .summary("Answers with what a key holds in a form that RESTORE takes.")
           .complexity("O(N) for N bytes")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RO_ACCESS))
           .does(Serializing::dump);
 
@@ -79,6 +82,7 @@ public final class GenericCatalog {
       generic("EXISTS", "1.0.0", READONLY, FAST)
           .summary("Tells how many of some keys exist.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:multi_shard", "response_policy:agg_sum")
           .args(key("key", KeyMode.RO).multiple())
           .does(Looking::count);
 
@@ -86,6 +90,7 @@ public final class GenericCatalog {
       generic("TOUCH", "3.2.1", READONLY, FAST)
           .summary("Counts an access of keys, and tells how many of them exist.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:multi_shard", "response_policy:agg_sum")
           .args(key("key", KeyMode.RO).multiple())
           .does(Looking::count);
 
@@ -98,24 +103,28 @@ public final class GenericCatalog {
   public static final Command OBJECT_ENCODING =
       generic("OBJECT ENCODING", "2.2.3", READONLY)
           .summary("Tells the encoding of what a key holds.")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RO))
           .does(Looking::encoding);
 
   public static final Command OBJECT_FREQ =
       generic("OBJECT FREQ", "4.0.0", READONLY)
           .summary("Tells how often a key is used, on a logarithmic scale up to 255.")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RO))
           .does(Looking::frequency);
 
   public static final Command OBJECT_IDLETIME =
       generic("OBJECT IDLETIME", "2.2.3", READONLY)
           .summary("Tells for how many seconds a key has not been used.")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RO))
           .does(Looking::idleTime);
 
   public static final Command OBJECT_REFCOUNT =
       generic("OBJECT REFCOUNT", "2.2.3", READONLY)
           .summary("Tells how many references there are to what a key holds.")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RO))
           .does(Looking::referenceCount);
 
@@ -126,6 +135,7 @@ public final class GenericCatalog {
       generic("KEYS", "1.0.0", READONLY)
           .summary("Answers with all keys that match a pattern.")
           .complexity("O(N) for N keys of the database, which is locked meanwhile")
+          .tips("request_policy:all_shards", "nondeterministic_output_order")
           .category("dangerous")
           .args(pattern("pattern"))
           .locks(Command.Scope.KEYSPACE)
@@ -135,6 +145,7 @@ public final class GenericCatalog {
       generic("SCAN", "2.8.0", READONLY)
           .summary("Answers with some keys and a cursor, with which the next call goes on.")
           .complexity("O(1) a call for a fixed COUNT, O(N) for a complete walk")
+          .tips("nondeterministic_output", "request_policy:special", "response_policy:special")
           .args(
               integer("cursor"),
               pattern("pattern").after("MATCH").optional(),
@@ -146,6 +157,7 @@ public final class GenericCatalog {
   public static final Command RANDOMKEY =
       generic("RANDOMKEY", "1.0.0", READONLY)
           .summary("Answers with a key chosen at random.")
+          .tips("request_policy:all_shards", "response_policy:special", "nondeterministic_output")
           .locks(Command.Scope.NOTHING)
           .does(Walking::random);
 
@@ -183,6 +195,8 @@ public final class GenericCatalog {
   public static final Command WAIT =
       generic("WAIT", "3.0.0", BLOCKING)
           .summary("Waits for replicas to have got all writes. There are none: waits in vain.")
+          .tips("request_policy:all_shards", "response_policy:agg_min")
+          .outsideGroupCategory()
           .category("connection")
           .args(integer("numreplicas"), integer("timeout"))
           .does(Replicas::await);
@@ -190,6 +204,8 @@ public final class GenericCatalog {
   public static final Command WAITAOF =
       generic("WAITAOF", "7.2.0", BLOCKING)
           .summary("Waits for files and replicas to have got all writes. There are none.")
+          .tips("request_policy:all_shards", "response_policy:agg_min")
+          .outsideGroupCategory()
           .category("connection")
           .args(integer("numlocal"), integer("numreplicas"), integer("timeout"))
           .does(Replicas::awaitFile);
@@ -216,11 +232,13 @@ public final class GenericCatalog {
   private static Command.Builder sorting(String name, String since, CommandFlag... flags) {
     return generic(name, since, flags)
         .complexity("O(N + M log M) for N elements of which M are answered")
+        .outsideGroupCategory()
         .category("set")
         .category("sortedset")
         .category("list")
         .category("dangerous")
         .keys(sortKeys(flags))
+        .findsKeys(GenericCatalog::addSortKeys)
         .locks(GenericCatalog::scopeOfSort);
   }
 
@@ -241,8 +259,23 @@ public final class GenericCatalog {
   private static KeySpec[] sortKeys(CommandFlag... flags) {
     KeySpec.Find one = new KeySpec.Find.Range(0, 1, 0);
     KeySpec key = new KeySpec(KeyMode.RO_ACCESS, new KeySpec.Begin.Index(1), one);
-    KeySpec target = new KeySpec(KeyMode.OW_UPDATE, new KeySpec.Begin.Keyword("STORE", 2), one);
-    return List.of(flags).contains(WRITE) ? new KeySpec[] {key, target} : new KeySpec[] {key};
+    KeySpec patterns = KeySpec.unknown(KeyMode.RO_ACCESS);
+    return List.of(flags).contains(WRITE)
+        ? new KeySpec[] {key, patterns, KeySpec.unknown(KeyMode.OW_UPDATE)}
+        : new KeySpec[] {key, patterns};
+  }
+
+  private static void addSortKeys(Words words, List<Integer> positions) {
+    positions.add(1);
+    int target = 0;
+    for (int i = 2; i + 1 < words.size(); i++) {
+      if (words.is(i, "STORE")) {
+        target = i + 1;
+      }
+    }
+    if (target > 0) {
+      positions.add(target);
+    }
   }
 
   /**

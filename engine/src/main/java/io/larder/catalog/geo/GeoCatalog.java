@@ -90,6 +90,7 @@ public final class GeoCatalog {
       geo("GEORADIUS", "3.2.0", WRITE, DENYOOM)
           .summary("Looks for members in a circle around a place, and may store them.")
           .complexity(OF_SEARCH)
+          .deprecated("6.2.0", "GEOSEARCH and GEOSEARCHSTORE with BYRADIUS")
           .args(around(STORE, real("longitude"), real("latitude")))
           .keys(storing(6))
           .findsKeys((words, positions) -> addKeys(words, 6, positions))
@@ -99,6 +100,7 @@ public final class GeoCatalog {
       geo("GEORADIUS_RO", "3.2.10", READONLY)
           .summary("Looks for members in a circle around a place.")
           .complexity(OF_SEARCH)
+          .deprecated("6.2.0", "GEOSEARCH with BYRADIUS")
           .args(around(null, real("longitude"), real("latitude")))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS_READ_ONLY));
 
@@ -106,6 +108,7 @@ public final class GeoCatalog {
       geo("GEORADIUSBYMEMBER", "3.2.0", WRITE, DENYOOM)
           .summary("Looks for members in a circle around another one, and may store them.")
           .complexity(OF_SEARCH)
+          .deprecated("6.2.0", "GEOSEARCH and GEOSEARCHSTORE with BYRADIUS and FROMMEMBER")
           .args(around(STORE, string("member")))
           .keys(storing(5))
           .findsKeys((words, positions) -> addKeys(words, 5, positions))
@@ -115,6 +118,7 @@ public final class GeoCatalog {
       geo("GEORADIUSBYMEMBER_RO", "3.2.10", READONLY)
           .summary("Looks for members in a circle around another one.")
           .complexity(OF_SEARCH)
+          .deprecated("6.2.0", "GEOSEARCH with BYRADIUS and FROMMEMBER")
           .args(around(null, string("member")))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS_BY_MEMBER_READ_ONLY));
 

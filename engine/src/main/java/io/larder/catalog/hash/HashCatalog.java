@@ -46,6 +46,7 @@ public final class HashCatalog {
       hashes("HGETALL", "2.0.0", READONLY)
           .summary("Tells every field with its value.")
           .complexity(WHOLE)
+          .tips("nondeterministic_output_order")
           .args(key("key", KeyMode.RO_ACCESS))
           .does(Reading::all);
 
@@ -53,6 +54,7 @@ public final class HashCatalog {
       hashes("HKEYS", "2.0.0", READONLY)
           .summary("Tells every field.")
           .complexity(WHOLE)
+          .tips("nondeterministic_output_order")
           .args(key("key", KeyMode.RO_ACCESS))
           .does(Reading::fields);
 
@@ -60,6 +62,7 @@ public final class HashCatalog {
       hashes("HVALS", "2.0.0", READONLY)
           .summary("Tells the value of every field.")
           .complexity(WHOLE)
+          .tips("nondeterministic_output_order")
           .args(key("key", KeyMode.RO_ACCESS))
           .does(Reading::values);
 
@@ -85,6 +88,7 @@ public final class HashCatalog {
       hashes("HRANDFIELD", "6.2.0", READONLY)
           .summary("Draws fields at random.")
           .complexity("O(N) for N fields answered")
+          .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RO_ACCESS),
               block("options", integer("count"), word("WITHVALUES").optional()).optional())
@@ -94,6 +98,7 @@ public final class HashCatalog {
       hashes("HSCAN", "2.8.0", READONLY)
           .summary("Goes through the fields step by step.")
           .complexity("O(1) a step, O(N) for all N fields")
+          .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RO_ACCESS),
               integer("cursor"),
@@ -114,6 +119,7 @@ public final class HashCatalog {
       hashes("HMSET", "2.0.0", WRITE, DENYOOM, FAST)
           .summary("Sets fields to values and answers OK.")
           .complexity(PER_FIELD)
+          .deprecated("4.0.0", "HSET with several fields")
           .args(key("key", KeyMode.RW_UPDATE), pairs())
           .does(Writing::setForOk);
 

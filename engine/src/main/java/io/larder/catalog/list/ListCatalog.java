@@ -159,6 +159,7 @@ public final class ListCatalog {
   public static final Command RPOPLPUSH =
       lists("RPOPLPUSH", "1.2.0", WRITE, DENYOOM)
           .summary("Moves the last element of a list to the head of another or the same.")
+          .deprecated("6.2.0", "LMOVE with RIGHT and LEFT")
           .args(SOURCE, DESTINATION)
           .does(Moving.TAIL_TO_HEAD::move);
 
@@ -192,6 +193,7 @@ public final class ListCatalog {
   public static final Command BRPOPLPUSH =
       lists("BRPOPLPUSH", "2.2.0", WRITE, DENYOOM, BLOCKING)
           .summary("Moves the last element of a list to the head of another; waits for one.")
+          .deprecated("6.2.0", "BLMOVE with RIGHT and LEFT")
           .args(SOURCE, DESTINATION, TIMEOUT)
           .does((call, reply) -> Waiting.move(call, reply, Moving.TAIL_TO_HEAD));
 

@@ -13,6 +13,8 @@ import io.larder.catalog.Command;
 import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandGroup;
 import io.larder.catalog.Help;
+import io.larder.catalog.KeyMode;
+import io.larder.catalog.KeySpec;
 import io.larder.catalog.Subscriptions.Kind;
 import java.util.List;
 
@@ -31,6 +33,7 @@ public final class PubSubCatalog {
           .summary("Hands a message to all who listen to a channel of the shard now.")
           .complexity("O(N) for N subscribers of the channel")
           .args(string("shardchannel"), string("message"))
+          .keys(channels(0))
           .does((call, reply) -> Publishing.publish(call.engine().shardPubSub(), call, reply));
 
   public static final Command SUBSCRIBE =
@@ -52,6 +55,7 @@ public final class PubSubCatalog {
           .summary("Listens to channels of the shard.")
           .complexity("O(N) for N channels")
           .args(string("shardchannel").multiple())
+          .keys(channels(-1))
           .does((call, reply) -> Listening.begin(Kind.SHARD, call, reply));
 
   public static final Command UNSUBSCRIBE =
@@ -73,6 +77,7 @@ public final class PubSubCatalog {
           .summary("Listens to channels of the shard no longer, to none if none is named.")
           .complexity("O(N) for N channels")
           .args(string("shardchannel").multiple().optional())
+          .keys(channels(-1))
           .does((call, reply) -> Listening.end(Kind.SHARD, call, reply));
 
   public static final Command PUBSUB_CHANNELS =
@@ -134,5 +139,11 @@ public final class PubSubCatalog {
 
   private static Command.Builder pubsub(String name, String since, CommandFlag... flags) {
     return Command.named(name, since, CommandGroup.PUBSUB, flags).locks(Command.Scope.NOTHING);
+  }
+
+  /** Where the channels of the shard are, which a cluster looks for as for keys. */
+  private static KeySpec channels(int last) {
+    return new KeySpec(
+        KeyMode.NOT_KEY, new KeySpec.Begin.Index(1), new KeySpec.Find.Range(last, 1, 0));
   }
 }

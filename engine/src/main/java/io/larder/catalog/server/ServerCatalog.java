@@ -23,6 +23,7 @@ public final class ServerCatalog {
   public static final Command DBSIZE =
       server("DBSIZE", "1.0.0", READONLY, FAST)
           .summary("Tells the number of keys of the selected database.")
+          .tips("request_policy:all_shards", "response_policy:agg_sum")
           .category("keyspace")
           .locks(Command.Scope.NOTHING)
           .does(Keyspaces::size);
@@ -31,6 +32,7 @@ public final class ServerCatalog {
       server("FLUSHDB", "1.0.0", WRITE)
           .summary("Deletes all keys of the selected database.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:all_shards", "response_policy:all_succeeded")
           .category("keyspace")
           .category("dangerous")
           .args(oneOf("flush-type", word("ASYNC"), word("SYNC")).optional())
@@ -41,6 +43,7 @@ public final class ServerCatalog {
       server("FLUSHALL", "1.0.0", WRITE)
           .summary("Deletes all keys of all numbered databases, and of the selected one.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:all_shards", "response_policy:all_succeeded")
           .category("keyspace")
           .category("dangerous")
           .args(oneOf("flush-type", word("ASYNC"), word("SYNC")).optional())
@@ -58,6 +61,7 @@ public final class ServerCatalog {
   public static final Command TIME =
       server("TIME", "2.6.0", LOADING, STALE, FAST)
           .summary("Tells the time in seconds since 1970, and the microseconds besides.")
+          .tips("nondeterministic_output")
           .locks(Command.Scope.NOTHING)
           .does(Keyspaces::time);
 

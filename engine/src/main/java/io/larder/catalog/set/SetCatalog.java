@@ -71,6 +71,7 @@ public final class SetCatalog {
       sets("SMEMBERS", "1.0.0", READONLY)
           .summary("Lists all members of a set.")
           .complexity("O(N) for N members")
+          .tips("nondeterministic_output_order")
           .args(key("key", RO_ACCESS))
           .does(Members::all);
 
@@ -78,6 +79,7 @@ public final class SetCatalog {
       sets("SSCAN", "2.8.0", READONLY)
           .summary("Lists some members of a set, and where to go on.")
           .complexity("O(1) a step, O(N) for all steps over N members")
+          .tips("nondeterministic_output")
           .args(
               key("key", RO_ACCESS),
               integer("cursor"),
@@ -89,6 +91,7 @@ public final class SetCatalog {
       sets("SPOP", "1.0.0", WRITE, FAST)
           .summary("Removes one or several random members from a set and gives them.")
           .complexity("O(1), or O(N) for a count of N")
+          .tips("nondeterministic_output")
           .args(key("key", RW_ACCESS_DELETE), integer("count").optional())
           .does(RandomMembers::pop);
 
@@ -97,6 +100,7 @@ public final class SetCatalog {
           .summary(
               "Gives random members of a set; the same ones repeatedly if the count is below 0.")
           .complexity("O(1), or O(N) for a count of N or -N")
+          .tips("nondeterministic_output")
           .args(key("key", RO_ACCESS), integer("count").optional())
           .does(RandomMembers::draw);
 
@@ -104,6 +108,7 @@ public final class SetCatalog {
       sets("SINTER", "1.0.0", READONLY)
           .summary("Lists the members that all of several sets have.")
           .complexity(OF_SMALLEST)
+          .tips("nondeterministic_output_order")
           .args(key("key", RO_ACCESS).multiple())
           .does(Combining::intersect);
 
@@ -128,6 +133,7 @@ public final class SetCatalog {
       sets("SUNION", "1.0.0", READONLY)
           .summary("Lists the members that any of several sets has.")
           .complexity(OF_ALL_SETS)
+          .tips("nondeterministic_output_order")
           .args(key("key", RO_ACCESS).multiple())
           .does(Combining::unite);
 
@@ -142,6 +148,7 @@ public final class SetCatalog {
       sets("SDIFF", "1.0.0", READONLY)
           .summary("Lists the members of the first set that no other of the sets has.")
           .complexity(OF_ALL_SETS)
+          .tips("nondeterministic_output_order")
           .args(key("key", RO_ACCESS).multiple())
           .does(Combining::subtract);
 

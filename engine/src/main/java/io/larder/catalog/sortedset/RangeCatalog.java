@@ -56,26 +56,31 @@ public final class RangeCatalog {
 
   public static final Command ZREVRANGE =
       ranging("ZREVRANGE", "1.2.0", "Tells the members in a range of ranks, the highest first.")
+          .deprecated("6.2.0", "ZRANGE with REV")
           .args(READ, integer("start"), integer("stop"), WITHSCORES)
           .does((call, reply) -> range(call, reply, By.RANK, Direction.DESCENDING));
 
   public static final Command ZRANGEBYSCORE =
       ranging("ZRANGEBYSCORE", "1.0.5", "Tells the members in a range of scores.")
+          .deprecated("6.2.0", "ZRANGE with BYSCORE")
           .args(READ, real("min"), real("max"), WITHSCORES, LIMIT)
           .does((call, reply) -> range(call, reply, By.SCORE, Direction.ASCENDING));
 
   public static final Command ZREVRANGEBYSCORE =
       ranging("ZREVRANGEBYSCORE", "2.2.0", "Tells the members in a range of scores, downwards.")
+          .deprecated("6.2.0", "ZRANGE with REV and BYSCORE")
           .args(READ, real("max"), real("min"), WITHSCORES, LIMIT)
           .does((call, reply) -> range(call, reply, By.SCORE, Direction.DESCENDING));
 
   public static final Command ZRANGEBYLEX =
       ranging("ZRANGEBYLEX", "2.8.9", "Tells the members in a range of members of one score.")
+          .deprecated("6.2.0", "ZRANGE with BYLEX")
           .args(READ, string("min"), string("max"), LIMIT)
           .does((call, reply) -> range(call, reply, By.LEX, Direction.ASCENDING));
 
   public static final Command ZREVRANGEBYLEX =
       ranging("ZREVRANGEBYLEX", "2.8.9", "Tells the members in a range of members, downwards.")
+          .deprecated("6.2.0", "ZRANGE with REV and BYLEX")
           .args(READ, string("max"), string("min"), LIMIT)
           .does((call, reply) -> range(call, reply, By.LEX, Direction.DESCENDING));
 

@@ -91,6 +91,7 @@ public final class SortedSetCatalog {
       sortedSets("ZRANDMEMBER", "6.2.0", READONLY)
           .summary("Tells one or more members by chance.")
           .complexity("O(M log N) for M members of N")
+          .tips("nondeterministic_output")
           .args(READ, block("options", integer("count"), word("WITHSCORES").optional()).optional())
           .does(Choosing::choose);
 
@@ -98,6 +99,7 @@ public final class SortedSetCatalog {
       sortedSets("ZSCAN", "2.8.0", READONLY)
           .summary("Walks through members and scores, some at each call.")
           .complexity("O(1) for a call, O(N) for all N members")
+          .tips("nondeterministic_output")
           .args(READ, integer("cursor"), pattern("pattern").after("MATCH").optional(), COUNT)
           .does(Reading::scan);
 

@@ -33,7 +33,7 @@ public final class GroupCatalog {
               string("group"),
               startId(),
               word("MKSTREAM").optional(),
-              integer("entries-read").after("ENTRIESREAD").optional())
+              integer("entriesread").after("ENTRIESREAD").optional())
           .does(Grouping::create);
 
   public static final Command XGROUP_SETID =
@@ -43,7 +43,7 @@ public final class GroupCatalog {
               key("key", KeyMode.RW_UPDATE),
               string("group"),
               startId(),
-              integer("entries-read").after("ENTRIESREAD").optional())
+              integer("entriesread").after("ENTRIESREAD").optional())
           .does(Grouping::setId);
 
   public static final Command XGROUP_DESTROY =
@@ -93,6 +93,7 @@ public final class GroupCatalog {
       streams("XPENDING", "5.0.0", READONLY)
           .summary("Tells which entries wait for an acknowledgement, and with whom.")
           .complexity("O(log N) with N pending entries, and O(M) for M looked at")
+          .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RO_ACCESS),
               string("group"),
@@ -110,11 +111,12 @@ public final class GroupCatalog {
       streams("XCLAIM", "5.0.0", WRITE, FAST)
           .summary("Gives pending entries to another consumer if nobody took care of them lately.")
           .complexity("O(log N) for each id, with N pending entries")
+          .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RW_UPDATE),
               string("group"),
               string("consumer"),
-              integer("min-idle-time"),
+              string("min-idle-time"),
               string("id").multiple(),
               integer("ms").after("IDLE").optional(),
               unixTime("unix-time-milliseconds").after("TIME").optional(),
@@ -128,11 +130,12 @@ public final class GroupCatalog {
       streams("XAUTOCLAIM", "6.2.0", WRITE, FAST)
           .summary("Looks for pending entries that nobody took care of lately, and claims them.")
           .complexity("O(log N) for each entry looked at, with N pending entries")
+          .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RW_DELETE),
               string("group"),
               string("consumer"),
-              integer("min-idle-time"),
+              string("min-idle-time"),
               string("start"),
               integer("count").after("COUNT").optional(),
               word("JUSTID").optional())
@@ -149,6 +152,7 @@ public final class GroupCatalog {
       streams("XINFO CONSUMERS", "5.0.0", READONLY)
           .summary("Tells of the consumers of a group.")
           .complexity("O(N) for N consumers")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RO_ACCESS), string("group"))
           .does(Describing::consumers);
 

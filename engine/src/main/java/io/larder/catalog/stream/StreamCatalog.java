@@ -29,6 +29,7 @@ public final class StreamCatalog {
       streams("XADD", "5.0.0", WRITE, DENYOOM, FAST)
           .summary("Adds an entry at the end of a stream, which is created when absent.")
           .complexity("O(1), and O(N) for N entries that are trimmed away")
+          .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RW_UPDATE),
               word("NOMKSTREAM").optional(),
@@ -48,6 +49,7 @@ public final class StreamCatalog {
       streams("XTRIM", "5.0.0", WRITE)
           .summary("Removes the oldest entries beyond a length or below an id.")
           .complexity("O(N) for N entries that go; less where whole blocks do")
+          .tips("nondeterministic_output")
           .args(key("key", KeyMode.RW_DELETE), trimming())
           .does(Removing::trim);
 

@@ -47,6 +47,7 @@ public final class StringCatalog {
                       unixTime("unix-time-milliseconds").after("PXAT"),
                       word("KEEPTTL"))
                   .optional())
+          .touches(words -> words.contains("GET", 3) ? KeyMode.RW_ACCESS_UPDATE : KeyMode.OW_UPDATE)
           .does(Setting::set);
 
   public static final Command INCR =
@@ -103,6 +104,7 @@ public final class StringCatalog {
       strings("SUBSTR", "1.0.0", READONLY)
           .summary("The former name of GETRANGE.")
           .complexity("O(M) for M bytes of the answer")
+          .deprecated("2.0.0", "GETRANGE")
           .args(key("key", KeyMode.RO_ACCESS), integer("start"), integer("end"))
           .does(Getting::range);
 
@@ -136,24 +138,28 @@ public final class StringCatalog {
   public static final Command GETSET =
       strings("GETSET", "1.0.0", WRITE, DENYOOM, FAST)
           .summary("Stores a string, and tells the one that the key held before.")
+          .deprecated("6.2.0", "SET with GET")
           .args(key("key", KeyMode.RW_ACCESS_UPDATE), string("value"))
           .does(Getting::getAndSet);
 
   public static final Command SETNX =
       strings("SETNX", "1.0.0", WRITE, DENYOOM, FAST)
           .summary("Stores a string if the key holds nothing.")
+          .deprecated("2.6.12", "SET with NX")
           .args(key("key", KeyMode.OW_INSERT), string("value"))
           .does(Setting::setIfAbsent);
 
   public static final Command SETEX =
       strings("SETEX", "2.0.0", WRITE, DENYOOM)
           .summary("Stores a string that lives for some seconds.")
+          .deprecated("2.6.12", "SET with EX")
           .args(key("key", KeyMode.OW_UPDATE), integer("seconds"), string("value"))
           .does((call, reply) -> Setting.setWithTtl(call, reply, ExpireTime.EX));
 
   public static final Command PSETEX =
       strings("PSETEX", "2.6.0", WRITE, DENYOOM)
           .summary("Stores a string that lives for some milliseconds.")
+          .deprecated("2.6.12", "SET with PX")
           .args(key("key", KeyMode.OW_UPDATE), integer("milliseconds"), string("value"))
           .does((call, reply) -> Setting.setWithTtl(call, reply, ExpireTime.PX));
 
@@ -161,6 +167,7 @@ public final class StringCatalog {
       strings("MGET", "1.0.0", READONLY, FAST)
           .summary("Tells the strings of several keys as they are at one moment.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:multi_shard")
           .args(key("key", KeyMode.RO_ACCESS).multiple())
           .does(Getting::getMany);
 
@@ -168,6 +175,7 @@ public final class StringCatalog {
       strings("MSET", "1.0.1", WRITE, DENYOOM)
           .summary("Stores the strings of several keys at one moment.")
           .complexity("O(N) for N keys")
+          .tips("request_policy:multi_shard", "response_policy:all_succeeded")
           .args(block("data", key("key", KeyMode.OW_UPDATE), string("value")).multiple())
           .does(Setting::setMany);
 

@@ -1,5 +1,6 @@
 package io.larder.server.connection;
 
+import static io.larder.catalog.CommandFlag.ALLOW_BUSY;
 import static io.larder.catalog.CommandFlag.FAST;
 import static io.larder.catalog.CommandFlag.LOADING;
 import static io.larder.catalog.CommandFlag.NOSCRIPT;
@@ -20,7 +21,7 @@ import java.util.List;
 public final class ConnectionCommands {
 
   public static final Command HELLO =
-      connection("HELLO", "6.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH)
+      connection("HELLO", "6.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
           .summary("Agrees on the protocol, and tells about the server.")
           .args(
               Argument.block(
@@ -35,8 +36,10 @@ public final class ConnectionCommands {
           .does(Hello::run);
 
   public static final Command QUIT =
-      connection("QUIT", "1.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH)
+      connection("QUIT", "1.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
           .summary("Ends the connection.")
+          .arity(-1)
+          .deprecated("7.2.0", "closing the connection")
           .does(
               (call, reply) -> {
                 Client.of(call).closeAfterReply();
@@ -44,7 +47,7 @@ public final class ConnectionCommands {
               });
 
   public static final Command RESET =
-      connection("RESET", "6.2.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH)
+      connection("RESET", "6.2.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
           .summary("Makes the connection as it was when it began.")
           .does(ConnectionCommands::reset);
 
