@@ -48,7 +48,7 @@ final class DescribedCommands {
     } else if (named.subcommand() != null) {
       describe(named.subcommand(), List.of(), reply);
     } else {
-      reply.nilArray();
+      reply.nil();
     }
   }
 
