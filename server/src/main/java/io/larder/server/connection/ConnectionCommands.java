@@ -20,6 +20,13 @@ import java.util.List;
 /** The commands about the connection itself. */
 public final class ConnectionCommands {
 
+  public static final Command AUTH =
+      connection("AUTH", "1.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
+          .summary("Says who the client is.")
+          .complexity("O(N) for N passwords of the user")
+          .args(Argument.string("username").optional(), Argument.string("password"))
+          .does(Authentication::run);
+
   public static final Command HELLO =
       connection("HELLO", "6.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
           .summary("Agrees on the protocol, and tells about the server.")
@@ -55,7 +62,7 @@ public final class ConnectionCommands {
 
   /** All of them. */
   public static List<Command> commands() {
-    return List.of(HELLO, QUIT, RESET);
+    return List.of(AUTH, HELLO, QUIT, RESET);
   }
 
   private static void reset(Call call, Reply reply) {
@@ -65,6 +72,7 @@ public final class ConnectionCommands {
     client.session().select(call.engine().database(0));
     client.speak(Reply.Protocol.RESP2);
     client.setName("");
+    client.login().reset();
     reply.simple("RESET");
   }
 
