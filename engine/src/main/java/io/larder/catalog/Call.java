@@ -149,22 +149,27 @@ public final class Call {
   // ---- other commands ----
 
   /**
-   * Runs another command within this one, as scripts do: under the locks that this one holds, which
-   * must include its keys; it does not wait. What it answers goes to {@code reply}, errors too.
+   * Runs another command within this one, as scripts do, if it is permitted: under the locks that
+   * this one holds, which must include its keys; it does not wait. What it answers goes to {@code
+   * reply}, errors too.
    */
   public void call(Command other, Words words, Reply reply) {
     boolean mayWait = session.mayWait();
+    boolean wasWithin = session.isWithinCall();
     CommandInterceptor interceptor = session.interceptor();
     long begun = interceptor.before(session, other, words);
     Failure failed = null;
     session.setExecuting(true);
+    session.setWithinCall(true);
     try {
+      interceptor.admit(session, other, words);
       new Call(session, session.keyspace(), other, words).run(locks, reply);
     } catch (Failure failure) {
       failed = failure;
       reply.failure(failure);
     } finally {
       session.setExecuting(!mayWait);
+      session.setWithinCall(wasWithin);
       interceptor.after(session, other, words, begun, failed);
     }
   }

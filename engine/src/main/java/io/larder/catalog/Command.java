@@ -99,6 +99,7 @@ public final class Command {
   public record Deprecation(String since, String replacement) {}
 
   private final String name;
+  private final String fullName;
   private final String since;
   private final CommandGroup group;
   private final Set<CommandFlag> flags;
@@ -123,6 +124,7 @@ public final class Command {
 
   private Command(Builder builder, Body body) {
     this.name = builder.name;
+    this.fullName = name.toLowerCase(Locale.ROOT).replace(' ', '|');
     this.since = builder.since;
     this.group = builder.group;
     this.flags = builder.flags;
@@ -162,7 +164,7 @@ public final class Command {
 
   /** The name in small letters, as errors write it: {@code xgroup|create}. */
   public String fullName() {
-    return name.toLowerCase(Locale.ROOT).replace(' ', '|');
+    return fullName;
   }
 
   /** The words of its name, each a {@code byte[]} that must not be changed. */

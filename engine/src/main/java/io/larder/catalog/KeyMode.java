@@ -34,4 +34,14 @@ public enum KeyMode {
   public List<String> flags() {
     return flags;
   }
+
+  /** Whether it tells the caller, or copies, what the key holds. */
+  public boolean reads() {
+    return flags.contains("access");
+  }
+
+  /** Whether it changes the key. */
+  public boolean writes() {
+    return flags.contains("insert") || flags.contains("update") || flags.contains("delete");
+  }
 }

@@ -22,6 +22,7 @@ public final class Session implements AutoCloseable {
   private final TransactionState transaction = new TransactionState(this);
   private @Nullable Subscriptions subscriptions;
   private boolean executing;
+  private boolean withinCall;
 
   /** A session on a keyspace, which must have a codec, with what it finds and changes counted. */
   public Session(Keyspace<?> keyspace, CommandObserver observer) {
@@ -226,6 +227,20 @@ public final class Session implements AutoCloseable {
   /** Whether a command may wait for a key: not while a transaction is executed. */
   boolean mayWait() {
     return !executing;
+  }
+
+  /** Whether a transaction is executed, or a command calls others. */
+  public boolean isExecuting() {
+    return executing;
+  }
+
+  /** Whether a command calls another one, as scripts do. */
+  public boolean isWithinCall() {
+    return withinCall;
+  }
+
+  void setWithinCall(boolean withinCall) {
+    this.withinCall = withinCall;
   }
 
   void setExecuting(boolean executing) {

@@ -31,6 +31,12 @@ public final class TransactionState {
     return queue != null;
   }
 
+  /** How many commands are queued; -1 if no transaction is in the making. */
+  public int queued() {
+    List<Queued> open = queue;
+    return open == null ? -1 : open.size();
+  }
+
   boolean queues(Command command) {
     return isOpen()
         && switch (command.name()) {

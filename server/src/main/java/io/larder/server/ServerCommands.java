@@ -3,6 +3,8 @@ package io.larder.server;
 import io.larder.catalog.Catalog;
 import io.larder.catalog.Command;
 import io.larder.server.admin.CatalogCommands;
+import io.larder.server.access.AclCommands;
+import io.larder.server.client.ClientCommands;
 import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;
 import java.util.Collection;
@@ -18,7 +20,9 @@ final class ServerCommands {
 
   private static List<Command> all() {
     return Stream.of(
+            AclCommands.commands(),
             CatalogCommands.commands(),
+            ClientCommands.commands(),
             ConfigCommands.commands(),
             ConnectionCommands.commands())
         .flatMap(Collection::stream)

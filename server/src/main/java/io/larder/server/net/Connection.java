@@ -6,6 +6,7 @@ import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
 import io.larder.server.resp.ProtocolException;
 import io.larder.server.resp.RequestDecoder;
+import io.larder.server.resp.RequestLimits;
 import io.larder.server.resp.RespReply;
 import io.larder.server.state.Client;
 import io.larder.server.state.Link;
@@ -15,6 +16,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.unix.DomainSocketChannel;
+import io.netty.channel.unix.UnixChannel;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +40,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private @Nullable Outbox outbox;
   private @Nullable Client client;
   private @Nullable RespReply deferred;
+  private @Nullable Words held;
   private ByteBuf in = Unpooled.EMPTY_BUFFER;
   private long aboveSoftSince = Long.MAX_VALUE;
   private boolean running;
@@ -121,8 +125,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     running = true;
     try {
       while (!closing && deferred == null) {
-        Words words = decoder.next(in);
+        decoder.limit(limits());
+        Words words = held == null ? decoder.next(in) : held;
+        held = null;
         if (words == null) {
+          break;
+        }
+        if (server.pause().isOn() && client().isPaused(words)) {
+          held = words;
           break;
         }
         run(words);
@@ -135,10 +145,21 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
   }
 
+  private RequestLimits limits() {
+    return client().login().isAuthenticated()
+        ? RequestLimits.DEFAULTS
+        : RequestLimits.UNAUTHENTICATED;
+  }
+
   private void run(Words words) {
     RespReply reply = outbox().reply();
+    ByteBuf out = reply.buffer();
+    int answerAt = out.writerIndex();
     BlockedCall blocked = client().execute(words, reply, whenDone);
     reply.speak(client().protocol());
+    if (client().dropsAnswer()) {
+      out.writerIndex(answerAt);
+    }
     if (blocked != null) {
       deferred = reply.takeDeferred();
     }
@@ -226,6 +247,18 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   // ---- as commands see it ----
+
+  @Override
+  public int descriptor() {
+    ChannelHandlerContext ctx = context;
+    return ctx != null && ctx.channel() instanceof UnixChannel unix ? unix.fd().intValue() : -1;
+  }
+
+  @Override
+  public boolean isLocal() {
+    ChannelHandlerContext ctx = context;
+    return ctx != null && ctx.channel() instanceof DomainSocketChannel;
+  }
 
   @Override
   public String remoteAddress() {

@@ -2,11 +2,14 @@ package io.larder.server.state;
 
 import io.larder.catalog.BlockedCall;
 import io.larder.catalog.Call;
+import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Session;
 import io.larder.catalog.SessionOptions;
 import io.larder.catalog.Words;
 import io.larder.engine.pubsub.Message;
+import io.larder.server.acl.AclLog;
+import io.larder.server.acl.Login;
 import io.larder.server.config.ConfigCaller;
 import io.larder.server.config.Configuration;
 import java.nio.charset.StandardCharsets;
@@ -28,18 +31,27 @@ public final class Client implements ConfigCaller {
   private final Link link;
   private final ServerState server;
   private final Session session;
+  private final Login login;
   private final long connectedMillis;
   private volatile long lastCommandMillis;
   private volatile Reply.Protocol protocol = Reply.Protocol.RESP2;
   private volatile String name = "";
   private volatile @Nullable BlockedCall blocked;
   private volatile boolean closing;
+  private volatile String libraryName = "";
+  private volatile String libraryVersion = "";
+  private volatile String lastCommand = "NULL";
+  private volatile boolean untouched;
+  private volatile boolean unevictable;
+  private volatile @Nullable ClientTracking tracking;
+  private ReplyMode replyMode = ReplyMode.ON;
 
   /** A client that has connected, with database 0 selected. */
   public Client(ServerState server, Link link) {
     this.server = server;
     this.link = link;
     this.id = server.clients().nextId();
+    this.login = new Login(server.access().users());
     this.connectedMillis = server.nowMillis();
     this.lastCommandMillis = connectedMillis;
     this.session =
@@ -66,9 +78,46 @@ public final class Client implements ConfigCaller {
    */
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
     lastCommandMillis = server.nowMillis();
-    BlockedCall waiting = session.execute(words, reply, whenDone);
-    blocked = waiting;
-    return waiting;
+    ClientTracking own = tracking;
+    if (own == null || !own.ignoresItself()) {
+      blocked = session.execute(words, reply, whenDone);
+      return blocked;
+    }
+    server.invalidations().runningFor(own);
+    try {
+      blocked = session.execute(words, reply, whenDone);
+      return blocked;
+    } finally {
+      server.invalidations().runningForNobody();
+    }
+  }
+
+  /** Whether the answer to the command that has just run is not wanted. */
+  public boolean dropsAnswer() {
+    ReplyMode mode = replyMode;
+    replyMode = mode.afterCommand();
+    return mode != ReplyMode.ON;
+  }
+
+  /** Wants no answer to this command, and none to the next. */
+  public void skipNextAnswer() {
+    if (replyMode != ReplyMode.OFF) {
+      replyMode = ReplyMode.SKIP_NEXT;
+    }
+  }
+
+  /** Sets whether it wants answers, this one included. */
+  public void setReplyMode(ReplyMode mode) {
+    replyMode = mode;
+  }
+
+  /** Whether a request has to wait because of a pause. */
+  public boolean isPaused(Words words) {
+    try {
+      return server.pause().holds(session.catalog().find(words));
+    } catch (Failure unknown) {
+      return false;
+    }
   }
 
   /** The call that waited is complete. */
@@ -83,7 +132,26 @@ public final class Client implements ConfigCaller {
     if (waiting != null) {
       waiting.unblock();
     }
+    track(null);
+    server.monitors().remove(this);
     session.close();
+  }
+
+  /** Begins to track what it reads in this way; null to end it. */
+  public void track(@Nullable ClientTracking wanted) {
+    ClientTracking before = tracking;
+    if (before != null) {
+      before.end();
+    }
+    tracking = wanted;
+    if (wanted != null) {
+      wanted.begin();
+    }
+  }
+
+  /** How it is told of changes of what it has read; null if it is not. */
+  public @Nullable ClientTracking tracking() {
+    return tracking;
   }
 
   private void deliver(Message message) {
@@ -147,6 +215,75 @@ public final class Client implements ConfigCaller {
   /** The session, which runs its commands. */
   public Session session() {
     return session;
+  }
+
+  /** The name of the library that it uses; empty if it has not said. */
+  public String libraryName() {
+    return libraryName;
+  }
+
+  /** Sets the name of the library that it uses. */
+  public void setLibraryName(String name) {
+    libraryName = name;
+  }
+
+  /** The version of the library that it uses; empty if it has not said. */
+  public String libraryVersion() {
+    return libraryVersion;
+  }
+
+  /** Sets the version of the library that it uses. */
+  public void setLibraryVersion(String version) {
+    libraryVersion = version;
+  }
+
+  /** The command that it sent last, as {@code client|list}; {@code NULL} if none yet. */
+  public String lastCommand() {
+    return lastCommand;
+  }
+
+  void setLastCommand(String name) {
+    lastCommand = name;
+  }
+
+  /** Whether what it reads is not to count as used. */
+  public boolean isUntouched() {
+    return untouched;
+  }
+
+  /** Sets whether what it reads is not to count as used. */
+  public void setUntouched(boolean untouched) {
+    this.untouched = untouched;
+  }
+
+  /** Whether it is not to be cut off to save memory. */
+  public boolean isUnevictable() {
+    return unevictable;
+  }
+
+  /** Sets whether it is not to be cut off to save memory. */
+  public void setUnevictable(boolean unevictable) {
+    this.unevictable = unevictable;
+  }
+
+  /** Who it is. */
+  public Login login() {
+    return login;
+  }
+
+  /** Notes in {@code ACL LOG} that something was denied to this client. */
+  public void noteDenial(AclLog.Event event) {
+    server.access().log().add(event, info(), server.nowMillis());
+  }
+
+  /** A line about it, as {@code CLIENT LIST} shows it. */
+  public String info() {
+    return ClientLine.of(this);
+  }
+
+  /** The name of the user that it has authenticated as, {@code default} if as nobody. */
+  public String userName() {
+    return login.user().name();
   }
 
   /** When it connected, in epoch milliseconds. */

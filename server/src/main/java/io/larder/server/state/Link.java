@@ -9,6 +9,12 @@ import java.util.function.Consumer;
  */
 public interface Link {
 
+  /** The number that the system knows the connection by; -1 if it is not known. */
+  int descriptor();
+
+  /** Whether it comes by a socket in the file system. */
+  boolean isLocal();
+
   /** The address of the other side, {@code 127.0.0.1:50000}; {@code path:0} for a local socket. */
   String remoteAddress();
 

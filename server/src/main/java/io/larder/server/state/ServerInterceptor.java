@@ -1,10 +1,12 @@
 package io.larder.server.state;
 
 import io.larder.catalog.Command;
+import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandInterceptor;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Session;
 import io.larder.catalog.Words;
+import io.larder.server.acl.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before and after every command of every client: permission first, then measurement. */
@@ -17,11 +19,38 @@ final class ServerInterceptor implements CommandInterceptor {
   }
 
   @Override
+  public void admit(Session session, Command command, Words words) {
+    Client client = session.owner(Client.class);
+    if (!client.login().permitsEverything()) {
+      Admission.check(client, command, words);
+    }
+  }
+
+  @Override
   public long before(Session session, Command command, Words words) {
+    Client client = session.owner(Client.class);
+    client.setLastCommand(command.fullName());
+    ClientTracking tracking = client.tracking();
+    if (tracking != null) {
+      tracking.before(command, words);
+    }
+    Monitors monitors = server.monitors();
+    if (!monitors.isEmpty() && !command.is(CommandFlag.ADMIN)) {
+      monitors.show(
+          Redaction.of(command, words),
+          session.keyspace().number(),
+          session.isWithinCall() ? "lua" : client.link().remoteAddress(),
+          server.nowMillis() * 1000);
+    }
     return server.nanoTime();
   }
 
   @Override
   public void after(
-      Session session, Command command, Words words, long begun, @Nullable Failure failure) {}
+      Session session, Command command, Words words, long begun, @Nullable Failure failure) {
+    ClientTracking tracking = session.owner(Client.class).tracking();
+    if (tracking != null) {
+      tracking.after(command);
+    }
+  }
 }

@@ -3,8 +3,11 @@ package io.larder.server.state;
 import io.larder.catalog.Catalog;
 import io.larder.catalog.CommandInterceptor;
 import io.larder.engine.KeyspaceEngine;
+import io.larder.server.acl.AccessControl;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.Parameters;
+import io.larder.server.tracking.Invalidations;
+import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,6 +21,10 @@ public final class ServerState {
   private final LongSupplier nanos;
   private final Configuration configuration;
   private final Clients clients = new Clients();
+  private final Invalidations invalidations = new Invalidations();
+  private final Monitors monitors = new Monitors();
+  private final Pause pause;
+  private final AccessControl access;
   private final CommandInterceptor interceptor = new ServerInterceptor(this);
 
   /**
@@ -33,6 +40,8 @@ public final class ServerState {
     this.catalog = catalog;
     this.nanos = nanos;
     this.configuration = configuration;
+    this.pause = new Pause(engine, this::resumeClients);
+    this.access = new AccessControl(catalog, new SecureRandom());
   }
 
   /** The engine. */
@@ -58,6 +67,30 @@ public final class ServerState {
   /** The clients that are connected. */
   public Clients clients() {
     return clients;
+  }
+
+  /** Which clients keep which keys. */
+  public Invalidations invalidations() {
+    return invalidations;
+  }
+
+  /** The clients that watch the commands of all others. */
+  public Monitors monitors() {
+    return monitors;
+  }
+
+  /** The time in which commands are put off. */
+  public Pause pause() {
+    return pause;
+  }
+
+  private void resumeClients() {
+    clients.snapshot().forEach(client -> client.link().resume());
+  }
+
+  /** The users, and what they may do. */
+  public AccessControl access() {
+    return access;
   }
 
   CommandInterceptor interceptor() {

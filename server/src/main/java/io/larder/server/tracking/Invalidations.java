@@ -1,0 +1,182 @@
+package io.larder.server.tracking;
+
+import io.larder.engine.Change;
+import io.larder.engine.Keyspace;
+import io.larder.engine.KeyspaceCodec;
+import io.larder.engine.KeyspaceEngine;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clients have read which keys, and which want to hear of every key with some prefix; tells
+ * them when keys change, whatever door the change came through.
+ *
+ * <p>A key that has changed is forgotten: a client that reads it again is noted again. Databases
+ * are not told apart, as in Redis. Costs nothing before the first client tracks. Thread-safe.
+ */
+public final class Invalidations {
+
+  /** Most keys that are remembered if nothing else is said, as in Redis. */
+  public static final int DEFAULT_MOST_KEYS = 1_000_000;
+
+  private record Broadcast(byte[] prefix, Tracker tracker) {}
+
+  private final ConcurrentMap<ByteBuffer, Set<Tracker>> readers = new ConcurrentHashMap<>();
+  private final List<Broadcast> broadcasts = new CopyOnWriteArrayList<>();
+  private final ThreadLocal<@Nullable Tracker> running = new ThreadLocal<>();
+  private final AtomicBoolean listening = new AtomicBoolean();
+  private volatile int mostKeys = DEFAULT_MOST_KEYS;
+
+  /** Bounds how many keys are remembered; 0 for no bound. */
+  public void limit(int mostKeys) {
+    this.mostKeys = mostKeys;
+  }
+
+  /** Begins to listen to all keyspaces of an engine, unless it does. */
+  public void listenTo(KeyspaceEngine engine) {
+    if (!listening.compareAndSet(false, true)) {
+      return;
+    }
+    for (int i = 0; i < KeyspaceEngine.DATABASES; i++) {
+      listen(engine.database(i));
+    }
+    engine.keyspaces().forEach(this::listen);
+  }
+
+  private <K> void listen(Keyspace<K> keyspace) {
+    KeyspaceCodec<K> codec = keyspace.codec();
+    if (codec != null) {
+      keyspace.addChangeListener(change -> onChange(change, codec));
+    }
+  }
+
+  private <K> void onChange(Change<K> change, KeyspaceCodec<K> codec) {
+    if (readers.isEmpty() && broadcasts.isEmpty()) {
+      return;
+    }
+    switch (change.kind()) {
+      case CLEARED, EXCHANGED -> changedAll();
+      case ANNOUNCED -> {}
+      case CREATED, UPDATED, RETIMED, REMOVED, EXPIRED, EVICTED -> {
+        K key = change.key();
+        if (key != null) {
+          changed(codec.keyBytes(key));
+        }
+      }
+    }
+  }
+
+  /** Runs what follows in this thread for a client that does not want to hear of itself. */
+  public void runningFor(Tracker tracker) {
+    running.set(tracker);
+  }
+
+  /** Ends {@link #runningFor}. */
+  public void runningForNobody() {
+    running.remove();
+  }
+
+  /** A client is about to read a key, and will keep what it gets. */
+  public void reads(byte[] key, Tracker tracker) {
+    readers
+        .computeIfAbsent(ByteBuffer.wrap(key), absent -> ConcurrentHashMap.newKeySet(1))
+        .add(tracker);
+    int most = mostKeys;
+    if (most > 0 && readers.size() > most) {
+      forgetOne();
+    }
+  }
+
+  /** Whoever has the key drops it, so nobody misses its changes. */
+  @SuppressWarnings("ByteBufferBackingArray") // each wraps an array of its own
+  private void forgetOne() {
+    Iterator<ByteBuffer> any = readers.keySet().iterator();
+    if (any.hasNext()) {
+      changed(any.next().array());
+    }
+  }
+
+  /** A client wants to hear of every key with a prefix. */
+  public void broadcast(byte[] prefix, Tracker tracker) {
+    broadcasts.add(new Broadcast(prefix, tracker));
+  }
+
+  /** A client keeps nothing any longer. */
+  public void forget(Tracker tracker) {
+    broadcasts.removeIf(each -> each.tracker() == tracker);
+    for (Map.Entry<ByteBuffer, Set<Tracker>> entry : readers.entrySet()) {
+      Set<Tracker> of = entry.getValue();
+      if (of.remove(tracker) && of.isEmpty()) {
+        readers.remove(entry.getKey(), Set.of());
+      }
+    }
+  }
+
+  private void changed(byte[] key) {
+    Tracker self = running.get();
+    Set<Tracker> told = readers.remove(ByteBuffer.wrap(key));
+    if (told != null) {
+      told.forEach(tracker -> tell(tracker, key, self));
+    }
+    for (Broadcast broadcast : broadcasts) {
+      if (startsWith(key, broadcast.prefix())) {
+        tell(broadcast.tracker(), key, self);
+      }
+    }
+  }
+
+  private static void tell(Tracker tracker, byte[] key, @Nullable Tracker self) {
+    if (tracker != self || !tracker.ignoresItself()) {
+      tracker.invalidate(key);
+    }
+  }
+
+  private void changedAll() {
+    Set<Tracker> all = ConcurrentHashMap.newKeySet();
+    readers.values().forEach(all::addAll);
+    readers.clear();
+    broadcasts.forEach(broadcast -> all.add(broadcast.tracker()));
+    all.forEach(Tracker::invalidateAll);
+  }
+
+  private static boolean startsWith(byte[] key, byte[] prefix) {
+    return key.length >= prefix.length
+        && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /** How many keys are remembered. */
+  public int keys() {
+    return readers.size();
+  }
+
+  /** How many pairs of a key and a client are remembered. O(keys). */
+  public long items() {
+    return readers.values().stream().mapToLong(Set::size).sum();
+  }
+
+  /** How many prefixes are listened for. */
+  public int prefixes() {
+    return (int) broadcasts.stream().map(each -> ByteBuffer.wrap(each.prefix())).distinct().count();
+  }
+
+  /** The prefixes that a client listens for; a copy. */
+  public List<byte[]> prefixesOf(Tracker tracker) {
+    List<byte[]> prefixes = new ArrayList<>();
+    for (Broadcast broadcast : broadcasts) {
+      if (broadcast.tracker() == tracker) {
+        prefixes.add(broadcast.prefix());
+      }
+    }
+    return prefixes;
+  }
+}
