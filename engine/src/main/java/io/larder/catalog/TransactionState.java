@@ -124,7 +124,7 @@ public final class TransactionState {
       throw Failure.EXEC_ABORTED;
     }
     List<Call> calls = new ArrayList<>(queued.size());
-    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.WRITE);
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.TRANSACTION);
     Keyspace<?> selected = session.keyspace();
     for (Queued each : queued) {
       Call call = new Call(session, selected, each.command(), each.words());

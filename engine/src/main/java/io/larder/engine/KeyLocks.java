@@ -1,11 +1,7 @@
 package io.larder.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,34 +17,45 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Atomicity</h2>
  *
- * Other threads see all changes at once: readers without a lock wait while more than one segment is
- * held for writing.
+ * Other threads see all changes at once: readers without a lock wait while several keys are held
+ * for writing, and throughout a transaction.
  *
  * <h2>Waiting calls</h2>
  *
  * Before the locks are given back, calls that wait for a key that has become ready are tried, the
  * first one first. What they complete runs after the locks are free.
  *
+ * <h2>Cost</h2>
+ *
+ * Most commands have one key: for that nothing is made but this object and the key's slot.
+ *
  * <p>Not thread-safe: made, used and released by one thread.
  */
 public final class KeyLocks {
 
-  private static final int SEARCHED_IN_LINE = 8; // a list this short is searched faster than a map
-
   private final Purpose purpose;
-  private final List<Held<?>> keys = new ArrayList<>(2);
-  private final List<Segment<?>> segments = new ArrayList<>(2);
-  private @Nullable Map<Held.Name, Held<?>> byName;
+  private @Nullable Slot<?> sole; // the key, while there is but one
+  private @Nullable HeldKeys several;
+  private @Nullable Segment<?> soleSegment; // the segment, while there is but one
+  private @Nullable List<Segment<?>> segments;
   private @Nullable List<Keyspace<?>> whole;
   private @Nullable List<Runnable> afterwards;
   private boolean acquired;
+  private boolean hidden;
 
   /** What the locks are for. */
   public enum Purpose {
     /** Nothing is changed: readers without a lock need not wait. */
     READ,
-    /** Keys may be changed. */
-    WRITE
+    /** A command changes each of its keys once at most. */
+    WRITE,
+    /** Keys are changed any number of times. */
+    TRANSACTION,
+    /**
+     * As {@link #TRANSACTION}, but the bound holds all the time: a change that finds no room fails,
+     * and no key that is open is evicted.
+     */
+    TRANSACTION_WITHIN_BOUND
   }
 
   /** No keys yet. */
@@ -60,8 +67,10 @@ public final class KeyLocks {
 
   /** Adds a key; one that was added before is kept once. Before {@link #acquire}. */
   public <K> void add(Keyspace<K> keyspace, K key) {
-    if (find(keyspace, key) == null) {
-      remember(new Held<>(keyspace, key, keyspace.segmentOf(key)));
+    int hash = Keyspace.spread(key);
+    Segment<K> segment = keyspace.segment(hash);
+    if (find(segment, key) == null) {
+      remember(new Slot<>(segment).hold(key, hash));
     }
   }
 
@@ -78,7 +87,7 @@ public final class KeyLocks {
   }
 
   void addSegment(Segment<?> segment) {
-    segments.add(segment);
+    soleSegment = segment;
   }
 
   // ---- locking ----
@@ -87,54 +96,97 @@ public final class KeyLocks {
   public void acquire() {
     collectSegments();
     while (true) {
-      segments.forEach(Segment::lock);
-      Held<?> reserved = firstReserved();
-      if (reserved == null) {
+      for (int i = 0; i < segmentCount(); i++) {
+        segmentAt(i).lock();
+      }
+      Slot<?> unready = firstUnready();
+      if (unready == null) {
         break;
       }
       unlock();
-      reserved.awaitTurn();
+      unready.awaitTurn();
     }
     acquired = true;
-    boolean hidden = purpose == Purpose.WRITE && segments.size() > 1;
-    for (Segment<?> segment : segments) {
+    hidden = isToBeHidden();
+    for (int i = 0; i < segmentCount(); i++) {
+      begin(segmentAt(i));
+    }
+  }
+
+  private boolean isToBeHidden() {
+    return switch (purpose) {
+      case READ -> false;
+      case WRITE -> several != null || whole != null;
+      case TRANSACTION, TRANSACTION_WITHIN_BOUND -> true;
+    };
+  }
+
+  private void begin(Segment<?> segment) {
+    if (purpose != Purpose.TRANSACTION_WITHIN_BOUND) {
       segment.beginExceeding();
-      if (hidden) {
-        segment.beginUnstable();
-      }
+    }
+    if (hidden) {
+      segment.beginUnstable();
+    }
+  }
+
+  private void end(Segment<?> segment) {
+    if (purpose == Purpose.TRANSACTION_WITHIN_BOUND) {
+      segment.endTransaction();
+    } else {
+      segment.endExceeding();
+    }
+    if (hidden) {
+      segment.endUnstable();
     }
   }
 
   private void collectSegments() {
-    for (Held<?> key : keys) {
-      if (!segments.contains(key.segment)) {
-        segments.add(key.segment);
+    Slot<?> one = sole;
+    List<Keyspace<?>> keyspaces = whole;
+    if (several == null && keyspaces == null) {
+      if (one != null) {
+        soleSegment = one.segment();
       }
+      return;
     }
-    List<Keyspace<?>> all = whole;
-    if (all != null) {
-      Set<Segment<?>> distinct = new java.util.LinkedHashSet<>(segments);
-      all.forEach(keyspace -> distinct.addAll(keyspace.allSegments()));
-      segments.clear();
-      segments.addAll(distinct);
+    List<Segment<?>> all = new ArrayList<>(4);
+    if (one != null) {
+      all.add(one.segment());
     }
-    if (segments.size() > 1) {
-      segments.sort(Comparator.comparingLong(Segment::order));
+    if (several != null) {
+      several.addSegmentsTo(all);
     }
+    if (keyspaces != null) {
+      keyspaces.forEach(keyspace -> all.addAll(keyspace.allSegments()));
+    }
+    all.sort((low, high) -> Long.compare(low.order(), high.order()));
+    dropRepeated(all);
+    segments = all;
   }
 
-  private @Nullable Held<?> firstReserved() {
-    for (Held<?> key : keys) {
-      if (key.isUnready()) {
-        return key;
+  private static void dropRepeated(List<Segment<?>> sorted) {
+    int kept = 0;
+    for (Segment<?> segment : sorted) {
+      if (kept == 0 || sorted.get(kept - 1) != segment) {
+        sorted.set(kept, segment);
+        kept++;
       }
     }
-    return null;
+    sorted.subList(kept, sorted.size()).clear();
+  }
+
+  private @Nullable Slot<?> firstUnready() {
+    Slot<?> one = sole;
+    if (one != null) {
+      return one.isUnready() ? one : null;
+    }
+    return several == null ? null : several.firstUnready();
   }
 
   private void unlock() {
-    for (int i = segments.size() - 1; i >= 0; i--) {
-      segments.get(i).unlock();
+    for (int i = segmentCount() - 1; i >= 0; i--) {
+      segmentAt(i).unlock();
     }
   }
 
@@ -142,18 +194,23 @@ public final class KeyLocks {
    * Opens a key, always as the same slot; an expired entry is deleted first.
    *
    * @throws IllegalArgumentException if the key was not added, nor its whole keyspace
+   * @throws IllegalStateException if the keys are not locked
    */
   public <K> Slot<K> open(Keyspace<K> keyspace, K key) {
-    Held<K> held = find(keyspace, key);
-    if (held == null) {
-      Segment<K> segment = keyspace.segmentOf(key);
-      if (!acquired || !segments.contains(segment)) {
+    if (!acquired) {
+      throw new IllegalStateException("a key was opened while the keys were not locked");
+    }
+    int hash = Keyspace.spread(key);
+    Segment<K> segment = keyspace.segment(hash);
+    Slot<K> slot = find(segment, key);
+    if (slot == null) {
+      if (whole == null || !whole.contains(keyspace)) {
         throw new IllegalArgumentException("a key was opened that was not among those to lock");
       }
-      held = new Held<>(keyspace, key, segment);
-      remember(held);
+      slot = new Slot<>(segment).hold(key, hash);
+      remember(slot);
     }
-    return held.open();
+    return slot.openHeld(purpose == Purpose.TRANSACTION_WITHIN_BOUND);
   }
 
   /**
@@ -163,31 +220,37 @@ public final class KeyLocks {
    * @return whether the key may be opened now
    */
   public <K> boolean tryAdd(Keyspace<K> keyspace, K key) {
-    Segment<K> segment = keyspace.segmentOf(key);
-    if (segments.contains(segment)) {
-      return !segment.isReservedByOther(key);
+    int hash = Keyspace.spread(key);
+    Segment<K> segment = keyspace.segment(hash);
+    if (find(segment, key) != null) {
+      return true;
     }
     if (!segment.tryLock()) {
       return false;
     }
+    boolean present = segment.getHoldCount() > 1;
     if (segment.isReservedByOther(key)) {
       segment.unlock();
       return false;
     }
-    segments.add(segment);
-    segment.beginExceeding();
-    if (purpose == Purpose.WRITE) {
-      hideAll();
+    hideAll();
+    if (present) {
+      segment.unlock();
+    } else {
+      severalSegments().add(segment);
+      begin(segment);
     }
+    remember(new Slot<>(segment).hold(key, hash));
     return true;
   }
 
-  /** From the second segment on, readers must not see one half. */
+  /** From the second key on, readers must not see one half. */
   private void hideAll() {
-    int held = segments.size();
-    segments.get(held - 1).beginUnstable();
-    if (held == 2) {
-      segments.get(0).beginUnstable();
+    if (!hidden && purpose != Purpose.READ) {
+      hidden = true;
+      for (int i = 0; i < segmentCount(); i++) {
+        segmentAt(i).beginUnstable();
+      }
     }
   }
 
@@ -203,17 +266,14 @@ public final class KeyLocks {
 
   /** Tries calls that wait for keys that have become ready, and gives every lock back. */
   public void release() {
-    boolean hidden = false;
     try {
-      serveWaiting();
+      if (isAnyReady()) {
+        new ReadyCalls(this).serve();
+      }
     } finally {
-      hidden = purpose == Purpose.WRITE && segments.size() > 1;
-      keys.forEach(Held::close);
-      for (Segment<?> segment : segments) {
-        segment.endExceeding();
-        if (hidden) {
-          segment.endUnstable();
-        }
+      closeKeys();
+      for (int i = 0; i < segmentCount(); i++) {
+        end(segmentAt(i));
       }
       acquired = false;
       unlock();
@@ -224,37 +284,13 @@ public final class KeyLocks {
     }
   }
 
-  // ---- waiting calls ----
-
-  private void serveWaiting() {
-    if (segments.isEmpty() || segments.get(0).getHoldCount() > 1) {
-      return; // a command of a transaction: calls are served at the transaction's end
-    }
-    boolean again = true;
-    while (again) {
-      again = false;
-      for (int i = 0; i < segments.size(); i++) { // serving may add segments
-        if (segments.get(i).waiting().hasReady()) {
-          again = true;
-          serve(segments.get(i));
-        }
+  private boolean isAnyReady() {
+    for (int i = 0; i < segmentCount(); i++) {
+      if (segmentAt(i).hasReady()) {
+        return true;
       }
     }
-  }
-
-  private <K> void serve(Segment<K> segment) {
-    for (K key : segment.waiting().takeReady()) {
-      for (Waiter waiter : segment.waiting().of(key)) {
-        Waiter.Attempt attempt =
-            waiter.isOver() ? Waiter.Attempt.OVER : waiter.attempt(this, segment.keyspace(), key);
-        if (attempt == Waiter.Attempt.OVER) {
-          segment.waiting().remove(key, waiter);
-        } else if (attempt == Waiter.Attempt.BUSY) {
-          afterwards(() -> tryAgain(segment.keyspace(), key, waiter));
-          break; // nobody who came later is served before
-        }
-      }
-    }
+    return false;
   }
 
   /** Lets a call wait for a key that is held; it is tried when the key becomes ready. */
@@ -262,96 +298,66 @@ public final class KeyLocks {
     keyspace.segmentOf(key).waiting().add(key, waiter);
   }
 
-  private static <K> void tryAgain(Keyspace<K> keyspace, K key, Waiter waiter) {
-    KeyLocks locks = new KeyLocks(Purpose.WRITE);
-    locks.add(keyspace, key);
-    waiter.addKeys(locks);
-    locks.acquire();
-    keyspace.segmentOf(key).waiting().note(key);
-    locks.release();
+  // ---- the segments ----
+
+  int segmentCount() {
+    if (segments != null) {
+      return segments.size();
+    }
+    return soleSegment == null ? 0 : 1;
+  }
+
+  Segment<?> segmentAt(int index) {
+    Segment<?> one = soleSegment;
+    return segments == null && one != null
+        ? one
+        : java.util.Objects.requireNonNull(segments).get(index);
+  }
+
+  private List<Segment<?>> severalSegments() {
+    List<Segment<?>> all = segments;
+    if (all == null) {
+      all = new ArrayList<>(2);
+      if (soleSegment != null) {
+        all.add(soleSegment);
+      }
+      segments = all;
+    }
+    return all;
   }
 
   // ---- the keys ----
 
-  private <K> @Nullable Held<K> find(Keyspace<K> keyspace, K key) {
-    Map<Held.Name, Held<?>> map = byName;
-    if (map != null) {
-      return cast(map.get(new Held.Name(keyspace, key)));
+  private <K> @Nullable Slot<K> find(Segment<K> segment, K key) {
+    Slot<?> one = sole;
+    if (one != null) {
+      return one.isFor(segment, key) ? cast(one) : null;
     }
-    for (Held<?> held : keys) {
-      if (held.keyspace == keyspace && held.key.equals(key)) {
-        return cast(held);
-      }
-    }
-    return null;
+    return several == null ? null : cast(several.find(segment, key));
   }
 
-  private void remember(Held<?> held) {
-    keys.add(held);
-    Map<Held.Name, Held<?>> map = byName;
-    if (map != null) {
-      map.put(held.name(), held);
-    } else if (keys.size() > SEARCHED_IN_LINE) {
-      Map<Held.Name, Held<?>> made = new HashMap<>();
-      keys.forEach(each -> made.put(each.name(), each));
-      byName = made;
+  private void remember(Slot<?> slot) {
+    if (several != null) {
+      several.add(slot);
+    } else if (sole == null) {
+      sole = slot;
+    } else {
+      several = new HeldKeys(sole, slot);
+      sole = null;
     }
   }
 
-  @SuppressWarnings("unchecked") // a key is found under its own keyspace
-  private static <K> @Nullable Held<K> cast(@Nullable Held<?> held) {
-    return (Held<K>) held;
+  private void closeKeys() {
+    Slot<?> one = sole;
+    if (one != null) {
+      one.close();
+    } else if (several != null) {
+      several.forEach(Slot::close);
+    }
   }
 
-  /** One key, and its slot once it is open. */
-  private static final class Held<K> {
-
-    /** A key with its keyspace, to find it by. */
-    record Name(Keyspace<?> keyspace, Object key) {}
-
-    final Keyspace<K> keyspace;
-    final K key;
-    final Segment<K> segment;
-    private @Nullable Slot<K> slot;
-
-    Held(Keyspace<K> keyspace, K key, Segment<K> segment) {
-      this.keyspace = keyspace;
-      this.key = key;
-      this.segment = segment;
-    }
-
-    Name name() {
-      return new Name(keyspace, key);
-    }
-
-    boolean isUnready() {
-      return segment.isUnready(key);
-    }
-
-    void awaitTurn() {
-      segment.lock();
-      try {
-        segment.awaitTurn(key);
-      } finally {
-        segment.unlock();
-      }
-    }
-
-    Slot<K> open() {
-      Slot<K> opened = slot;
-      if (opened == null) {
-        opened = segment.openSlot(key, Keyspace.spread(key));
-        slot = opened;
-        return opened;
-      }
-      return opened.reopen();
-    }
-
-    void close() {
-      Slot<K> opened = slot;
-      if (opened != null) {
-        opened.close();
-      }
-    }
+  @SuppressWarnings("unchecked") // a key is found in its own segment
+  private static <K> @Nullable Slot<K> cast(@Nullable Slot<?> slot) {
+    return (Slot<K>) slot;
   }
 }

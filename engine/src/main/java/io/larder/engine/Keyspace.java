@@ -8,11 +8,8 @@ import io.larder.engine.eviction.SampledEviction;
 import io.larder.engine.pubsub.PubSub;
 import io.larder.engine.table.HashTable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -292,66 +289,24 @@ public final class Keyspace<K> implements AutoCloseable {
    * Runs a body on several keys as one atomic operation, when none of them is reserved by another
    * thread. No reader and no writer sees a state between before and after.
    *
+   * <p>The bound holds throughout: a change that finds no room throws {@link KeyspaceFullException}
+   * and is not made. What the body has changed before stays, unless it takes it back.
+   *
    * @param keys the keys that the body may open; O(N) for N keys
    */
   public <R extends @Nullable Object> R transact(
       Collection<? extends K> keys, TransactionBody<K, R> body) {
     requireOpenFor(body);
-    Map<K, @Nullable Slot<K>> slots = new HashMap<>();
-    BitSet numbers = new BitSet(segments.length);
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.TRANSACTION_WITHIN_BOUND);
     for (K key : keys) {
-      slots.put(java.util.Objects.requireNonNull(key, "key"), null);
-      numbers.set(segmentNumber(spread(key)));
+      locks.add(this, key);
     }
-    lockWhenUnreserved(numbers, slots.keySet());
+    locks.acquire();
     try {
-      numbers.stream().forEach(i -> segments[i].beginUnstable());
-      return body.apply(new Transaction<>(this, slots));
+      return body.apply(new Transaction<>(this, locks));
     } finally {
-      numbers.stream().forEach(i -> segments[i].endTransaction());
-      numbers.stream().forEach(i -> segments[i].endUnstable());
-      unlock(numbers);
+      locks.release();
     }
-  }
-
-  private void lockWhenUnreserved(BitSet numbers, Collection<K> keys) {
-    while (true) {
-      numbers.stream().forEach(i -> segments[i].lock());
-      K reserved = null;
-      for (K key : keys) {
-        if (segment(spread(key)).isReservedByOther(key)) {
-          reserved = key;
-          break;
-        }
-      }
-      if (reserved == null) {
-        return;
-      }
-      unlock(numbers);
-      Segment<K> segment = segment(spread(reserved));
-      segment.lock();
-      try {
-        segment.awaitTurn(reserved);
-      } finally {
-        segment.unlock();
-      }
-    }
-  }
-
-  private void unlock(BitSet numbers) {
-    numbers.stream().forEach(i -> segments[i].unlock());
-  }
-
-  Slot<K> openInTransaction(K key) {
-    int hash = spread(key);
-    Segment<K> segment = segment(hash);
-    if (!segment.isHeldByCurrentThread()) {
-      throw new IllegalStateException(
-          "the hash code of a key of "
-              + key.getClass().getName()
-              + " has changed since the transaction began; expected the same all the time");
-    }
-    return segment.openInTransaction(key, hash);
   }
 
   /**
@@ -361,21 +316,18 @@ public final class Keyspace<K> implements AutoCloseable {
    * @return how many entries there were
    */
   public long clear() {
-    BitSet all = new BitSet();
-    all.set(0, segments.length);
-    all.stream().forEach(i -> segments[i].lock());
+    KeyLocks locks = new KeyLocks(KeyLocks.Purpose.TRANSACTION);
+    locks.addAll(this);
+    locks.acquire();
     long cleared = 0;
     try {
-      all.stream().forEach(i -> segments[i].beginUnstable());
       for (Segment<K> segment : segments) {
         cleared += segment.clear();
       }
       changes.publish(ChangeKind.CLEARED, null, null, null, Deadline.NEVER, null);
     } finally {
-      all.stream().forEach(i -> segments[i].endUnstable());
-      unlock(all);
+      locks.release();
     }
-    serveReady();
     return cleared;
   }
 
@@ -672,7 +624,7 @@ public final class Keyspace<K> implements AutoCloseable {
   /** A name with its number. */
   record Name(String text, int number) {}
 
-  private Segment<K> segment(int hash) {
+  Segment<K> segment(int hash) {
     return segments[segmentNumber(hash)];
   }
 

@@ -827,10 +827,6 @@ final class Segment<K> extends ReentrantLock {
     return keyspace;
   }
 
-  Slot<K> openSlot(K key, int hash) {
-    return new Slot<>(this).open(key, hash);
-  }
-
   /** Whether calls wait for keys that have become ready; a look without the lock. */
   boolean hasReady() {
     return waiting.hasReady();
@@ -857,14 +853,12 @@ final class Segment<K> extends ReentrantLock {
 
   // ---- transactions; under the lock ----
 
-  Slot<K> openInTransaction(K key, int hash) {
-    Slot<K> opened = new Slot<>(this).open(key, hash);
-    transactionSlots.add(opened);
-    return opened;
+  /** Protects what a slot holds from eviction until the transaction's end. */
+  void keepUntilEnd(Slot<K> slot) {
+    transactionSlots.add(slot);
   }
 
   void endTransaction() {
-    transactionSlots.forEach(Slot::close);
     transactionSlots.clear();
   }
 

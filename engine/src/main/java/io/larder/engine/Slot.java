@@ -16,6 +16,7 @@ public final class Slot<K> {
   private int hash;
   private @Nullable Entry<K> entry;
   private long now = Long.MIN_VALUE;
+  private boolean opened;
 
   Slot(Segment<K> segment) {
     this.segment = segment;
@@ -26,14 +27,56 @@ public final class Slot<K> {
     this.hash = hash;
     this.now = Long.MIN_VALUE;
     this.entry = segment.findLive(key, hash);
+    this.opened = true;
     return this;
+  }
+
+  /** Stands for a key that is going to be locked, and is not open yet. */
+  Slot<K> hold(K key, int hash) {
+    this.key = key;
+    this.hash = hash;
+    return this;
+  }
+
+  /** Opens the key that it stands for, or comes back to it. */
+  Slot<K> openHeld(boolean kept) {
+    if (opened) {
+      return reopen();
+    }
+    if (kept) {
+      segment.keepUntilEnd(this);
+    }
+    return open(key(), hash);
+  }
+
+  Segment<K> segment() {
+    return segment;
+  }
+
+  boolean isFor(Segment<?> itsSegment, Object itsKey) {
+    return segment == itsSegment && itsKey.equals(key);
+  }
+
+  /** Whether others must have the lock before the key is opened. */
+  boolean isUnready() {
+    return segment.isUnready(key());
+  }
+
+  /** Waits until the key is ready. */
+  void awaitTurn() {
+    segment.lock();
+    try {
+      segment.awaitTurn(key());
+    } finally {
+      segment.unlock();
+    }
   }
 
   /**
    * This slot for the next command of a transaction: what was stored as expired is gone by now, so
    * is what was cleared with the whole keyspace, and what came from another database is here.
    */
-  Slot<K> reopen() {
+  private Slot<K> reopen() {
     Entry<K> present = segment.find(key(), hash);
     entry = present;
     if (present != null

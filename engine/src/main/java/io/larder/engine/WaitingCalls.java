@@ -3,11 +3,12 @@ package io.larder.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingCalls<K> {
 
+  /** Numbers notices, so that they have an order beyond their segment. */
+  private static final AtomicLong NOTICES = new AtomicLong();
+
   private final Map<K, Queue<Waiter>> byKey = new HashMap<>(2);
-  private @Nullable Set<K> ready;
+  private @Nullable Map<K, Long> ready;
 
   void add(K key, Waiter waiter) {
     byKey.computeIfAbsent(key, absent -> new ArrayDeque<>(2)).add(waiter);
@@ -31,23 +35,6 @@ final class WaitingCalls<K> {
           waiters.remove(waiter);
           return waiters.isEmpty() ? null : waiters;
         });
-  }
-
-  /** The first call that still waits for a key, or null. */
-  @Nullable Waiter first(K key) {
-    Queue<Waiter> waiters = byKey.get(key);
-    if (waiters == null) {
-      return null;
-    }
-    while (!waiters.isEmpty()) {
-      Waiter first = waiters.element();
-      if (!first.isOver()) {
-        return first;
-      }
-      waiters.remove();
-    }
-    byKey.remove(key);
-    return null;
   }
 
   /** The calls that wait for a key, the first one first. */
@@ -75,22 +62,35 @@ final class WaitingCalls<K> {
     return ready != null;
   }
 
-  /** The keys noted since the last time, in that order. */
-  Set<K> takeReady() {
-    Set<K> taken = ready;
-    ready = null;
-    return taken == null ? Set.of() : taken;
+  /** When the key that was noted first was noted, in the order of notices; some key is ready. */
+  long readySince() {
+    return requireReady().values().iterator().next();
+  }
+
+  /** The key that was noted first; it is no longer ready. */
+  K takeReady() {
+    Map<K, Long> noted = requireReady();
+    K first = noted.keySet().iterator().next();
+    noted.remove(first);
+    if (noted.isEmpty()) {
+      ready = null;
+    }
+    return first;
+  }
+
+  private Map<K, Long> requireReady() {
+    return Objects.requireNonNull(ready, "keys that are ready");
   }
 
   /** Notes a key to be looked at again. */
   void note(K key) {
     if (!byKey.isEmpty() && byKey.containsKey(key)) {
-      Set<K> noted = ready;
+      Map<K, Long> noted = ready;
       if (noted == null) {
-        noted = new LinkedHashSet<>();
+        noted = new LinkedHashMap<>();
         ready = noted;
       }
-      noted.add(key);
+      noted.putIfAbsent(key, NOTICES.getAndIncrement());
     }
   }
 }
