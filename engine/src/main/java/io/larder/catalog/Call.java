@@ -6,6 +6,7 @@ import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.value.CollectionValue;
 import io.larder.value.EncodingLimits;
+import io.larder.value.ValueType;
 import io.larder.value.number.Doubles;
 import io.larder.value.number.Integers;
 import java.util.List;
@@ -304,12 +305,14 @@ public final class Call {
   // ---- waiting ----
 
   /**
-   * The keys that a command which may wait looks at, of the words from {@code from} to {@code to},
-   * exclusive: all of them at first, later the one that has become ready.
+   * The keys that a command which may wait looks at: the words from {@code from} to {@code to},
+   * exclusive. When the code runs again it looks at all of them again, as Redis does, the first
+   * before the others whichever has become ready; but at none if what is ready is another key, or
+   * holds another type.
    */
-  public int[] keysToTry(int from, int to) {
-    if (readyKey >= from && readyKey < to) {
-      return new int[] {readyKey};
+  public int[] keysToTry(int from, int to, ValueType type) {
+    if (readyKey != 0 && (readyKey < from || readyKey >= to || openAny(readyKey).type() != type)) {
+      return new int[0];
     }
     int[] all = new int[to - from];
     for (int i = 0; i < all.length; i++) {

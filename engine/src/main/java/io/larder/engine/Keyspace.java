@@ -1,13 +1,6 @@
 package io.larder.engine;
 
-import io.larder.engine.eviction.Eviction;
-import io.larder.engine.eviction.NoEviction;
-import io.larder.engine.eviction.Ranking;
-import io.larder.engine.eviction.S3Fifo;
-import io.larder.engine.eviction.SampledEviction;
 import io.larder.engine.pubsub.PubSub;
-import io.larder.engine.table.HashTable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -43,8 +36,6 @@ public final class Keyspace<K> implements AutoCloseable {
   private static final int LEAST_ENTRIES_A_SEGMENT =
       128; // fewer make the segments' shares of a bound uneven
   private static final int LEAST_BYTES_A_SEGMENT = 1 << 18;
-  private static final int CURSOR_BITS = 32;
-  private static final long CURSOR_MASK = (1L << CURSOR_BITS) - 1;
 
   private final String name;
   private final KeyspaceEngine engine;
@@ -55,6 +46,8 @@ public final class Keyspace<K> implements AutoCloseable {
   private final Room room;
   private final Segment<K>[] segments;
   private final int segmentShift;
+  private final Evictor<K> evictor;
+  private final KeyspaceScan<K> scan;
   private @Nullable Notifications<K> notifications; // guarded by the engine's lock of settings
   private boolean collections; // read after a value was read with acquire semantics
   private volatile boolean closed;
@@ -71,8 +64,14 @@ public final class Keyspace<K> implements AutoCloseable {
     this.segmentShift = Integer.SIZE - Integer.numberOfTrailingZeros(segments.length);
     for (int i = 0; i < segments.length; i++) {
       segments[i] =
-          new Segment<>(this, room, this::newEviction, ((long) number << CURSOR_BITS) | i);
+          new Segment<>(
+              this,
+              room,
+              table -> Evictor.policyOf(options, table, engine.random()),
+              ((long) number << Integer.SIZE) | i);
     }
+    this.evictor = new Evictor<>(segments, options.policy(), engine.random());
+    this.scan = new KeyspaceScan<>(segments);
   }
 
   /** The name under which the engine knows the keyspace. */
@@ -207,31 +206,7 @@ public final class Keyspace<K> implements AutoCloseable {
    * @param count about how many entries to return; at least 1
    */
   public ScanPage<K> scan(long cursor, int count) {
-    List<EntryView<K>> found = new ArrayList<>();
-    int index = (int) (cursor >>> CURSOR_BITS);
-    long inner = cursor & CURSOR_MASK;
-    long now = nowMillis();
-    int emptyBuckets = 0; // a sparse table must not make one step walk through all of it
-    while (index >= 0
-        && index < segments.length
-        && found.size() < count
-        && emptyBuckets < 10L * count) {
-      int before = found.size();
-      inner =
-          segments[index].scan(
-              inner,
-              entry -> {
-                if (entry.deadline() > now) {
-                  found.add(new EntryView<>(entry.key(), entry.value(), entry.deadline()));
-                }
-              });
-      emptyBuckets += found.size() == before ? 1 : 0;
-      if (inner == 0) {
-        index++;
-      }
-    }
-    boolean complete = index < 0 || index >= segments.length;
-    return new ScanPage<>(complete ? 0 : ((long) index << CURSOR_BITS) | inner, found);
+    return scan.page(cursor, count, nowMillis());
   }
 
   // ---- writing one key ----
@@ -358,28 +333,7 @@ public final class Keyspace<K> implements AutoCloseable {
    * @return whether it does
    */
   public boolean makeRoom() {
-    while (room.isExceeded()) {
-      if (!evictAnywhere()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean evictAnywhere() {
-    int first = random().nextInt(segments.length);
-    for (int i = 0; i < segments.length; i++) {
-      Segment<K> segment = segments[(first + i) % segments.length];
-      segment.lock();
-      try {
-        if (segment.evictOne()) {
-          return true;
-        }
-      } finally {
-        segment.unlock();
-      }
-    }
-    return false;
+    return !room.isExceeded() || evictor.makeRoom(room);
   }
 
   // ---- reservations ----
@@ -516,41 +470,8 @@ public final class Keyspace<K> implements AutoCloseable {
     return new KeyspaceFullException(name, options.bound(), options.policy());
   }
 
-  /**
-   * Evicts an entry of another segment, for one that has none to give up. Segments that are locked
-   * by others are passed over: were they waited for, two writers could wait for each other.
-   */
-  Elsewhere evictElsewhere(Segment<K> full) {
-    if (policy() == EvictionPolicy.NOEVICTION) {
-      return Elsewhere.NOTHING;
-    }
-    boolean busy = false;
-    int first = random().nextInt(segments.length);
-    for (int i = 0; i < segments.length; i++) {
-      Segment<K> other = segments[(first + i) % segments.length];
-      if (other == full) {
-        continue;
-      }
-      if (other.tryLock()) {
-        try {
-          if (other.evictOne()) {
-            return Elsewhere.EVICTED;
-          }
-        } finally {
-          other.unlock();
-        }
-      } else {
-        busy = true;
-      }
-    }
-    return busy ? Elsewhere.BUSY : Elsewhere.NOTHING;
-  }
-
-  /** What came of looking for a victim in other segments; BUSY if some could not be looked at. */
-  enum Elsewhere {
-    EVICTED,
-    BUSY,
-    NOTHING
+  Evictor<K> evictor() {
+    return evictor;
   }
 
   /** When something of this keyspace is next due to expire, in epoch milliseconds; may be early. */
@@ -574,23 +495,6 @@ public final class Keyspace<K> implements AutoCloseable {
     }
     serveReady();
     return expired[0];
-  }
-
-  private Eviction<K> newEviction(HashTable<K> table) {
-    if (!options.bound().isBounded()) {
-      return new NoEviction<>();
-    }
-    RandomGenerator random = random();
-    return switch (options.policy()) {
-      case NOEVICTION -> new NoEviction<>();
-      case S3_FIFO -> new S3Fifo<>();
-      case ALLKEYS_LRU, VOLATILE_LRU ->
-          new SampledEviction<>(table, random, Ranking.leastRecentlyUsed());
-      case ALLKEYS_LFU, VOLATILE_LFU ->
-          new SampledEviction<>(table, random, Ranking.leastFrequentlyUsed(random));
-      case ALLKEYS_RANDOM, VOLATILE_RANDOM -> new SampledEviction<>(table, random, Ranking.RANDOM);
-      case VOLATILE_TTL -> new SampledEviction<>(table, random, Ranking.TTL);
-    };
   }
 
   private void requireOpenFor(Object valueOrStep) {

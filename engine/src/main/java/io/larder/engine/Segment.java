@@ -763,7 +763,7 @@ final class Segment<K> extends ReentrantLock {
    */
   @SuppressWarnings("ThreadPriorityCheck") // a hint alone; the number of looks is bounded
   private boolean evictedElsewhere(int looks) {
-    return switch (keyspace.evictElsewhere(this)) {
+    return switch (keyspace.evictor().evictElsewhere(this)) {
       case EVICTED -> true;
       case NOTHING -> throw keyspace.full();
       case BUSY -> {

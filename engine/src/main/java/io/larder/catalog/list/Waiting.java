@@ -1,7 +1,6 @@
 package io.larder.catalog.list;
 
 import io.larder.catalog.Call;
-import io.larder.catalog.KeySlot;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Timeout;
 import io.larder.catalog.TypedSlot;
@@ -55,18 +54,12 @@ final class Waiting {
   }
 
   private static @Nullable TypedSlot<ListValue> firstPresent(Call call, int from, int to) {
-    for (int word : call.keysToTry(from, to)) {
-      if (!call.hasWaited() || holdsList(call.openAny(word))) {
-        TypedSlot<ListValue> slot = Lists.open(call, word);
-        if (!slot.isAbsent()) {
-          return slot;
-        }
+    for (int word : call.keysToTry(from, to, ValueType.LIST)) {
+      TypedSlot<ListValue> slot = Lists.open(call, word);
+      if (!slot.isAbsent()) {
+        return slot;
       }
     }
     return null;
-  }
-
-  private static boolean holdsList(KeySlot slot) {
-    return slot.type() == ValueType.LIST;
   }
 }

@@ -2,7 +2,6 @@ package io.larder.catalog.sortedset;
 
 import io.larder.catalog.Call;
 import io.larder.catalog.Failure;
-import io.larder.catalog.KeySlot;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Timeout;
 import io.larder.catalog.TypedSlot;
@@ -87,11 +86,10 @@ final class Popping {
   }
 
   private static @Nullable TypedSlot<SortedSetValue> firstPresent(Call call, int from, int to) {
-    for (int word : call.keysToTry(from, to)) {
-      KeySlot any = call.openAny(word);
-      boolean waitsOn = call.hasWaited() && any.type() != ValueType.SORTED_SET;
-      if (!any.isAbsent() && !waitsOn) {
-        return call.open(word, SortedSets.TYPE);
+    for (int word : call.keysToTry(from, to, ValueType.SORTED_SET)) {
+      TypedSlot<SortedSetValue> slot = call.open(word, SortedSets.TYPE);
+      if (!slot.isAbsent()) {
+        return slot;
       }
     }
     return null;

@@ -123,4 +123,40 @@ class WaitingListsTest {
     redis.run("EXEC");
     assertThat(waiting.answer()).isEqualTo("(waits)");
   }
+
+  @Test
+  void oneTransactionThatFillsSeveralKeys_servesTheFirstOfTheCall() {
+    WaitingCall call = WaitingCall.start(redis, "BLPOP k1 k2 0");
+    redis.run("MULTI");
+    redis.run("RPUSH k2 x");
+    redis.run("RPUSH k1 y");
+    redis.run("EXEC");
+    assertThat(call.answer()).isEqualTo("[\"k1\" \"y\"]");
+    assertThat(redis.run("LRANGE k2 0 -1")).isEqualTo("[\"x\"]");
+  }
+
+  @Test
+  void oneTransactionThatFillsSeveralKeys_servesThemInThatOrder() {
+    for (int i = 0; i < 20; i++) {
+      String one = "one" + i;
+      String other = "other" + i;
+      WaitingCall.start(redis, "BLMOVE " + one + " to LEFT RIGHT 0");
+      WaitingCall.start(redis, "BLMOVE " + other + " to LEFT RIGHT 0");
+      redis.run("MULTI");
+      redis.run("RPUSH " + other + " first");
+      redis.run("RPUSH " + one + " second");
+      redis.run("EXEC");
+      assertThat(redis.run("LRANGE to -2 -1")).isEqualTo("[\"first\" \"second\"]");
+    }
+  }
+
+  @Test
+  void aKeyThatHoldsAnotherTypeBefore_failsTheCall_onceAListHasCome() {
+    WaitingCall call = WaitingCall.start(redis, "BLPOP k1 k2 0");
+    redis.run("SET k1 text");
+    assertThat(call.answer()).isEqualTo("(waits)");
+    redis.run("RPUSH k2 x");
+    assertThat(call.answer()).startsWith("WRONGTYPE");
+    assertThat(redis.run("LLEN k2")).isEqualTo("1");
+  }
 }
