@@ -9,6 +9,7 @@ import static io.larder.server.config.NetworkParameters.PORT;
 import static io.larder.server.config.NetworkParameters.PROTECTED_MODE;
 import static io.larder.server.config.NetworkParameters.TCP_BACKLOG;
 import static io.larder.server.config.NetworkParameters.TIMEOUT;
+import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKET;
 import static io.larder.server.config.SecurityParameters.REQUIREPASS;
 import static io.larder.server.config.TlsParameters.TLS_PORT;
@@ -18,6 +19,7 @@ import io.larder.server.config.Parameters;
 import io.larder.server.net.Listener;
 import io.larder.server.net.NetSettings;
 import io.larder.server.net.OutputLimit;
+import io.larder.server.net.Transport;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,7 +39,7 @@ final class Sockets implements AutoCloseable {
 
   private Sockets(ServerState state) {
     this.parameters = state.parameters();
-    this.listener = new Listener(state, eventLoops());
+    this.listener = new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops());
     this.gate = new ClientGate(state, this::isProtected);
   }
 

@@ -100,6 +100,16 @@ public final class NetworkParameters {
                   + " server.")
           .immutable();
 
+  public static final Parameter<String> TRANSPORT =
+      Parameter.of(
+              "transport",
+              Choice.of("auto", "io_uring", "epoll", "nio"),
+              "auto",
+              "How sockets are waited for: by io_uring or epoll, which Linux has, or by the JDK's"
+                  + " own means; auto takes the best that works.")
+          .immutable()
+          .since("Larder");
+
   static final List<Parameter<?>> ALL =
       List.of(
           PORT,
@@ -126,6 +136,7 @@ public final class NetworkParameters {
               "How much all clients together may take before the largest are disconnected; 0 sets"
                   + " no limit."),
           IO_THREADS,
+          TRANSPORT,
           Parameter.kept(
                   "io-threads-do-reads",
                   YesNo.INSTANCE,

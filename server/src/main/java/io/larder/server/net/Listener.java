@@ -27,15 +27,16 @@ public final class Listener implements AutoCloseable {
   private static final long LONGEST_CLOSE_MILLIS = 5_000;
 
   private final ServerState server;
-  private final Transport transport = Transport.best();
+  private final Transport transport;
   private final EventLoopGroup acceptors;
   private final EventLoopGroup loops;
   private final List<Channel> sockets = new CopyOnWriteArrayList<>();
   private volatile NetSettings settings = NetSettings.DEFAULTS;
 
   /** Listens nowhere yet. */
-  public Listener(ServerState server, int threads) {
+  public Listener(ServerState server, Transport transport, int threads) {
     this.server = server;
+    this.transport = transport;
     this.acceptors = group(1, "larder-accept");
     this.loops = group(threads, "larder-loop");
     acceptors.scheduleWithFixedDelay(this::lookAfterClients, 1, 1, TimeUnit.SECONDS);
