@@ -11,6 +11,8 @@ module io.larder.server {
   requires io.netty.transport.classes.epoll;
   requires io.netty.transport.classes.io_uring;
   requires io.netty.transport.unix.common;
+  requires party.iroiro.luajava;
+  requires party.iroiro.luajava.lua51;
   requires static org.jspecify;
 
   exports io.larder.server;

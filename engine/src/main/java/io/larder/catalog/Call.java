@@ -150,6 +150,15 @@ public final class Call {
   // ---- other commands ----
 
   /**
+   * Asks whether another command may be called within this one.
+   *
+   * @throws Failure if it must not
+   */
+  public void admit(Command other, Words words) {
+    session.interceptor().admit(session, other, words);
+  }
+
+  /**
    * Runs another command within this one, as scripts do, if it is permitted: under the locks that
    * this one holds, which must include its keys; it does not wait. What it answers goes to {@code
    * reply}, errors too.

@@ -51,19 +51,25 @@ public final class Failure extends RuntimeException {
 
   private final String code;
 
-  private Failure(String code, String message) {
-    super(code + " " + message, null, false, false);
+  private Failure(String code, String text) {
+    super(text, null, false, false);
     this.code = code;
   }
 
   /** A failure of this code. */
   public static Failure of(String code, String message) {
-    return new Failure(code, message);
+    return new Failure(code, code + " " + message);
+  }
+
+  /** A failure by its whole text, whose first word is the code. */
+  public static Failure of(String text) {
+    int space = text.indexOf(' ');
+    return new Failure(space < 0 ? text : text.substring(0, space), text);
   }
 
   /** A failure of the code {@code ERR}. */
   public static Failure error(String message) {
-    return new Failure("ERR", message);
+    return of("ERR", message);
   }
 
   /** The wrong number of words for a command. */

@@ -62,6 +62,11 @@ public interface Reply {
   /** A floating-point number; in RESP2 its text. */
   void real(double number);
 
+  /** An integer of any size, by its digits; in RESP2 a string. */
+  default void bigNumber(String digits) {
+    bulk(digits);
+  }
+
   /** A truth; in RESP2 1 or 0. */
   void bool(boolean truth);
 

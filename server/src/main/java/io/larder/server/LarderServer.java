@@ -51,5 +51,6 @@ public final class LarderServer implements AutoCloseable {
   @Override
   public void close() {
     sockets.close();
+    state.scripting().close();
   }
 }

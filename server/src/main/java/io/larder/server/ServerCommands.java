@@ -7,6 +7,7 @@ import io.larder.server.access.AclCommands;
 import io.larder.server.client.ClientCommands;
 import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;
+import io.larder.server.scripting.ScriptCommands;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ final class ServerCommands {
             CatalogCommands.commands(),
             ClientCommands.commands(),
             ConfigCommands.commands(),
-            ConnectionCommands.commands())
+            ConnectionCommands.commands(),
+            ScriptCommands.commands())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -104,6 +104,17 @@ public final class RespReply implements Reply {
   }
 
   @Override
+  public void bigNumber(String digits) {
+    if (isResp3()) {
+      out.writeByte('(');
+      ByteBufUtil.writeAscii(out, digits);
+      endLine();
+    } else {
+      bulk(digits);
+    }
+  }
+
+  @Override
   public void bool(boolean truth) {
     if (isResp3()) {
       out.writeByte('#');

@@ -6,6 +6,7 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.server.acl.AccessControl;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.Parameters;
+import io.larder.server.script.Scripting;
 import io.larder.server.tracking.Invalidations;
 import java.security.SecureRandom;
 import java.util.function.LongSupplier;
@@ -25,6 +26,7 @@ public final class ServerState {
   private final Monitors monitors = new Monitors();
   private final Pause pause;
   private final AccessControl access;
+  private final Scripting scripting = new Scripting();
   private final CommandInterceptor interceptor = new ServerInterceptor(this);
 
   /**
@@ -91,6 +93,11 @@ public final class ServerState {
   /** The users, and what they may do. */
   public AccessControl access() {
     return access;
+  }
+
+  /** The scripts. */
+  public Scripting scripting() {
+    return scripting;
   }
 
   CommandInterceptor interceptor() {

@@ -1,0 +1,226 @@
+package io.larder.server.script;
+
+import io.larder.catalog.Failure;
+import io.larder.catalog.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import party.iroiro.luajava.JFunction;
+import party.iroiro.luajava.lua51.Lua51;
+import party.iroiro.luajava.lua51.Lua51Natives;
+
+/**
+ * A state of Lua with the sandbox in it, and the scripts that it has compiled.
+ *
+ * <p>Used by one thread at a time; it keeps nothing of a run for the next one but compiled scripts.
+ */
+final class LuaMachine implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger("io.larder.server.script");
+  private static final List<String> LIBRARIES =
+      List.of("", "string", "table", "math", "coroutine", "debug"); // no file, no process, no class
+
+  private final Lua51 lua;
+  private final LuaStack stack;
+  private final StackReply reply;
+  private final ScriptMonitor monitor;
+  private final Map<String, Integer> compiled = new HashMap<>();
+  private final int environment;
+  private final int globals;
+  private final int handler;
+  private final int watch;
+  private @Nullable ScriptRun running;
+
+  /**
+   * A state with nothing compiled.
+   *
+   * @throws LinkageError if the native library does not run here
+   */
+  LuaMachine(ScriptMonitor monitor, ScriptRandom random) {
+    this.lua = new Lua51();
+    this.monitor = monitor;
+    Lua51Natives natives = (Lua51Natives) lua.getLuaNatives();
+    long thread = lua.getPointer();
+    this.stack = new LuaStack(natives, thread, BinaryConstant.of(natives, thread));
+    this.reply = new StackReply(stack);
+    LIBRARIES.forEach(library -> natives.luaJ_openlib(thread, library));
+    stack.setTop(0);
+    defineLibraries(random);
+    runSandbox();
+    watch = stack.keep();
+    handler = stack.keep();
+    globals = stack.keep();
+    environment = stack.keep();
+  }
+
+  private void defineLibraries(ScriptRandom random) {
+    stack.pushTable(0, 8);
+    library("redis", () -> new RedisLibrary(this).fill(stack));
+    for (String later : List.of("bit", "cjson", "cmsgpack", "struct")) {
+      library(later, () -> {});
+    }
+    define("check", this::check);
+    define("random", random::random);
+    define("randomseed", random::seed);
+    stack.setField(LuaStack.GLOBALS, "larder");
+  }
+
+  private void library(String name, Runnable filling) {
+    stack.pushTable(0, 16);
+    filling.run();
+    stack.setField(-2, name);
+  }
+
+  private void runSandbox() {
+    byte[] text;
+    try (InputStream in = LuaMachine.class.getResourceAsStream("sandbox.lua")) {
+      text = Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+    if (!stack.compile(text, "=larder") || !stack.call(0, 4, 0)) {
+      throw new IllegalStateException(stack.text(-1));
+    }
+  }
+
+  /** Makes a function a field of the table on top. */
+  void define(String name, LuaFunction function) {
+    lua.push((JFunction) thread -> enter(function, stack.of(thread.getPointer())));
+    stack.setField(-2, name);
+  }
+
+  /** Nothing is thrown into Lua: the native library would show the exception to the script. */
+  private static int enter(LuaFunction function, LuaStack caller) {
+    try {
+      return function.call(caller);
+    } catch (LuaError wrong) {
+      caller.pushPosition();
+      caller.push(wrong.text());
+      caller.concatenate(2);
+      return LuaFunction.ERROR;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      LOG.log(System.Logger.Level.ERROR, "A function called by a script failed", broken);
+      return Errors.raise(caller, "internal error");
+    }
+  }
+
+  /** What is run; null between two runs. */
+  @Nullable ScriptRun running() {
+    return running;
+  }
+
+  /** Takes an answer onto the stack. */
+  StackReply reply() {
+    return reply;
+  }
+
+  /** Asked by a hook once in a while: null, or why the script must end. */
+  private int check(LuaStack asking) {
+    String complaint = monitor.complaint();
+    if (complaint == null) {
+      asking.pushNil();
+    } else {
+      asking.push(complaint);
+    }
+    return 1;
+  }
+
+  /**
+   * Compiles a script, unless it has been.
+   *
+   * @throws Failure if it is no proper Lua
+   */
+  int compile(Script script) {
+    Integer known = compiled.get(script.sha());
+    if (known != null) {
+      return known;
+    }
+    if (!stack.compile(script.body(), script.chunkName())) {
+      String problem = stack.text(-1);
+      stack.pop(1);
+      throw Errors.failure("ERR Error compiling script (new function): " + problem);
+    }
+    stack.pushKept(environment);
+    stack.setEnvironment(-2);
+    int number = stack.keep();
+    compiled.put(script.sha(), number);
+    return number;
+  }
+
+  /** How many scripts are compiled. */
+  int compiledScripts() {
+    return compiled.size();
+  }
+
+  /** Runs a script with these keys and arguments, and answers with what it returns. */
+  void run(ScriptRun run, List<byte[]> keys, List<byte[]> arguments, Reply answer) {
+    int function = compile(run.script());
+    stack.pushKept(globals);
+    pushArray(keys);
+    stack.setField(-2, "KEYS");
+    pushArray(arguments);
+    stack.setField(-2, "ARGV");
+    stack.setTop(0);
+    stack.pushKept(handler);
+    stack.pushKept(function);
+    running = run;
+    try {
+      if (stack.call(0, 1, 1)) {
+        new LuaAnswer(stack, answer, run.protocol()).give();
+      } else {
+        answer.failure(failure(run));
+      }
+    } finally {
+      running = null;
+      stack.setTop(0);
+    }
+  }
+
+  private void pushArray(List<byte[]> strings) {
+    stack.pushTable(strings.size(), 0);
+    int place = 0;
+    for (byte[] string : strings) {
+      stack.push(string);
+      stack.setElement(-2, ++place);
+    }
+  }
+
+  /** Of the error on top. */
+  private Failure failure(ScriptRun run) {
+    if (stack.type(-1) != LuaStack.TABLE) {
+      return Errors.failure(
+          "ERR "
+              + (stack.type(-1) == LuaStack.STRING ? stack.text(-1) : "unknown error")
+              + " script: "
+              + run.script().sha());
+    }
+    String text = field("err", "ERR unknown error") + " script: " + run.script().sha();
+    String source = field("source", "");
+    String line = field("line", "");
+    return Errors.failure(
+        source.isEmpty() || line.isEmpty() ? text : text + ", on " + source + ":" + line + ".");
+  }
+
+  private String field(String name, String otherwise) {
+    int type = stack.pushField(-1, name);
+    String text = type == LuaStack.STRING || type == LuaStack.NUMBER ? stack.text(-1) : otherwise;
+    stack.pop(1);
+    return text;
+  }
+
+  /** Takes the hook back to its usual rhythm, after a script was ended. */
+  void recover() {
+    stack.pushKept(watch);
+    stack.call(0, 0, 0);
+    stack.setTop(0);
+  }
+
+  @Override
+  public void close() {
+    lua.close();
+  }
+}

@@ -1,0 +1,137 @@
+package io.larder.server.script;
+
+import io.larder.catalog.Call;
+import io.larder.catalog.Command;
+import io.larder.catalog.CommandFlag;
+import io.larder.catalog.Failure;
+import io.larder.catalog.Reply;
+import io.larder.catalog.Words;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a script or function: the call that it is, what it may do, and what it has done.
+ *
+ * <p>Used by the thread that runs it, but for {@link #hasWritten}.
+ */
+final class ScriptRun {
+
+  /** Whether a run may change keys. */
+  enum Access {
+    READ_ONLY,
+    READ_WRITE
+  }
+
+  private static final Failure UNKNOWN = Failure.error("Unknown Redis command called from script");
+  private static final Failure WRONG_ARITY =
+      Failure.error("Wrong number of args calling Redis command from script");
+  private static final Failure NOT_FROM_SCRIPT =
+      Failure.error("This Redis command is not allowed from script");
+  private static final Failure READ_ONLY =
+      Failure.error("Write commands are not allowed from read-only scripts.");
+  private static final Failure DATABASES_UNLOCKED =
+      Failure.error("A script that looks into other databases must name the command in its text");
+  private static final Set<String> LOOKS_ELSEWHERE =
+      Set.of("SELECT", "SWAPDB", "FLUSHALL", "MOVE", "COPY");
+
+  private final Call call;
+  private final Script script;
+  private final Access access;
+  private final boolean full;
+  private Reply.Protocol protocol = Reply.Protocol.RESP2;
+  private volatile boolean written;
+
+  /**
+   * A run that begins.
+   *
+   * @param full whether no room could be made for more
+   */
+  ScriptRun(Call call, Script script, Access access, boolean full) {
+    this.call = call;
+    this.script = script;
+    this.access = access;
+    this.full = full;
+  }
+
+  /** The script. */
+  Script script() {
+    return script;
+  }
+
+  /** The protocol whose shapes the script wants, and answers in. */
+  Reply.Protocol protocol() {
+    return protocol;
+  }
+
+  /** Wants the shapes of this protocol from now on. */
+  void speak(Reply.Protocol wanted) {
+    protocol = wanted;
+  }
+
+  /** Whether a command has run that may have changed something. */
+  boolean hasWritten() {
+    return written;
+  }
+
+  /**
+   * Runs a command that the script calls.
+   *
+   * @throws Failure if it must not
+   */
+  void execute(Words words, Reply reply) {
+    Command command = find(words);
+    if (!command.accepts(words.size())) {
+      throw WRONG_ARITY;
+    }
+    if (command.is(CommandFlag.NOSCRIPT)) {
+      throw NOT_FROM_SCRIPT;
+    }
+    call.admit(command, words);
+    if (command.is(CommandFlag.WRITE)) {
+      if (access == Access.READ_ONLY) {
+        throw READ_ONLY;
+      }
+      if (full && !written && command.is(CommandFlag.DENYOOM) && !script.is(ScriptFlag.ALLOW_OOM)) {
+        throw Failure.OUT_OF_MEMORY;
+      }
+      written = true;
+    }
+    if (!script.databases() && LOOKS_ELSEWHERE.contains(command.name())) {
+      throw DATABASES_UNLOCKED;
+    }
+    call.call(command, words, reply);
+  }
+
+  private Command find(Words words) {
+    Command command = lookUp(words);
+    if (command == null) {
+      throw UNKNOWN;
+    }
+    return command;
+  }
+
+  private @Nullable Command lookUp(Words words) {
+    try {
+      return call.session().catalog().find(words);
+    } catch (Failure notFound) {
+      if (notFound.text().startsWith("ERR wrong number")) { // a container without a subcommand
+        throw WRONG_ARITY;
+      }
+      return null;
+    }
+  }
+
+  /** Whether the caller may call a command. */
+  boolean isPermitted(Words words) {
+    Command command = lookUp(words);
+    if (command == null) {
+      throw Failure.error("Invalid command passed to redis.acl_check_cmd()");
+    }
+    try {
+      call.admit(command, words);
+      return true;
+    } catch (Failure refused) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.larder.server.script;
+
+import io.larder.catalog.Failure;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the text of scripts: its SHA-1, and the line {@code #!lua} that it may begin with. */
+final class ScriptText {
+
+  /** Commands that look into another database than the selected one. */
+  private static final Pattern DATABASES =
+      Pattern.compile("\\b(select|swapdb|flushall|move|copy)\\b", Pattern.CASE_INSENSITIVE);
+
+  private ScriptText() {}
+
+  /** The script of a text; throws a {@link Failure} if its first line is wrong. */
+  static Script parse(String sha, byte[] text) {
+    String readable = new String(text, StandardCharsets.ISO_8859_1);
+    boolean databases = DATABASES.matcher(readable).find();
+    if (!readable.startsWith("#!")) {
+      return new Script(sha, text, null, databases);
+    }
+    int end = readable.indexOf('\n');
+    if (end < 0) {
+      throw Failure.error("Invalid script shebang");
+    }
+    byte[] body = readable.substring(end).getBytes(StandardCharsets.ISO_8859_1);
+    return new Script(sha, body, flags(readable.substring(0, end)), databases);
+  }
+
+  private static Set<ScriptFlag> flags(String line) {
+    String[] words = line.trim().split("\\s+");
+    if (!words[0].equals("#!lua")) {
+      throw Failure.error("Unexpected engine in script shebang: " + words[0]);
+    }
+    Set<ScriptFlag> flags = EnumSet.noneOf(ScriptFlag.class);
+    for (int i = 1; i < words.length; i++) {
+      if (!words[i].startsWith("flags=")) {
+        throw Failure.error("Unknown lua shebang option: " + words[i]);
+      }
+      for (String name : words[i].substring("flags=".length()).split(",", 0)) {
+        if (name.isEmpty()) {
+          continue;
+        }
+        ScriptFlag flag = ScriptFlag.named(name);
+        if (flag == null) {
+          throw Failure.error("Unexpected flag in script shebang: " + name);
+        }
+        flags.add(flag);
+      }
+    }
+    return flags;
+  }
+
+  /** The SHA-1 of some bytes, in small hexadecimal digits. */
+  static String sha1(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing); // every Java platform has it
+    }
+  }
+}

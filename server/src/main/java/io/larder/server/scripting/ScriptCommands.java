@@ -1,0 +1,154 @@
+package io.larder.server.scripting;
+
+import static io.larder.catalog.Argument.integer;
+import static io.larder.catalog.Argument.key;
+import static io.larder.catalog.Argument.string;
+import static io.larder.catalog.CommandFlag.MAY_REPLICATE;
+import static io.larder.catalog.CommandFlag.NOSCRIPT;
+import static io.larder.catalog.CommandFlag.READONLY;
+import static io.larder.catalog.CommandFlag.SKIP_MONITOR;
+import static io.larder.catalog.CommandFlag.STALE;
+
+import io.larder.catalog.Argument;
+import io.larder.catalog.Call;
+import io.larder.catalog.Command;
+import io.larder.catalog.CommandFlag;
+import io.larder.catalog.CommandGroup;
+import io.larder.catalog.Failure;
+import io.larder.catalog.Help;
+import io.larder.catalog.KeyMode;
+import io.larder.catalog.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The commands of scripts. */
+public final class ScriptCommands {
+
+  private static final String DEPENDS = "Depends on the script";
+
+  public static final Command EVAL =
+      running("EVAL", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, MAY_REPLICATE)
+          .summary("Runs a script, which is kept for EVALSHA.")
+          .args(words("script", KeyMode.RW_UPDATE))
+          .alsoLocks(Evaluation::lockForText)
+          .does(Evaluation::evalText);
+
+  public static final Command EVALSHA =
+      running("EVALSHA", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, MAY_REPLICATE)
+          .summary("Runs a script that is known by the SHA-1 of its text.")
+          .args(words("sha1", KeyMode.RW_UPDATE))
+          .alsoLocks(Evaluation::lockForSha)
+          .does(Evaluation::evalSha);
+
+  public static final Command EVAL_RO =
+      running("EVAL_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR)
+          .summary("Runs a script that must not change anything.")
+          .args(words("script", KeyMode.RO_ACCESS))
+          .alsoLocks(Evaluation::lockForText)
+          .does(Evaluation::evalText);
+
+  public static final Command EVALSHA_RO =
+      running("EVALSHA_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR)
+          .summary("Runs a script, known by the SHA-1 of its text, that must not change anything.")
+          .args(words("sha1", KeyMode.RO_ACCESS))
+          .alsoLocks(Evaluation::lockForSha)
+          .does(Evaluation::evalSha);
+
+  public static final Command SCRIPT_LOAD =
+      administering("SCRIPT LOAD", "2.6.0", NOSCRIPT, STALE)
+          .summary("Keeps a script without running it, and tells the SHA-1 of its text.")
+          .complexity("O(N) for N bytes of the script")
+          .args(string("script"))
+          .does((call, reply) -> reply.bulk(Evaluation.scripting(call).load(call.bytes(2))));
+
+  public static final Command SCRIPT_EXISTS =
+      administering("SCRIPT EXISTS", "2.6.0", NOSCRIPT)
+          .summary("Tells which of some scripts are known.")
+          .complexity("O(N) for N scripts")
+          .args(string("sha1").multiple())
+          .does(ScriptCommands::exists);
+
+  public static final Command SCRIPT_FLUSH =
+      administering("SCRIPT FLUSH", "2.6.0", NOSCRIPT)
+          .summary("Forgets all scripts.")
+          .complexity("O(N) for N scripts")
+          .args(
+              Argument.oneOf(
+                      "flush-type",
+                      Argument.token("async", "ASYNC"),
+                      Argument.token("sync", "SYNC"))
+                  .optional())
+          .does(ScriptCommands::flush);
+
+  public static final Command SCRIPT_DEBUG =
+      administering("SCRIPT DEBUG", "3.2.0", NOSCRIPT)
+          .summary("Refuses to debug scripts step by step: there is no debugger.")
+          .args(
+              Argument.oneOf(
+                  "mode",
+                  Argument.token("yes", "YES"),
+                  Argument.token("sync", "SYNC"),
+                  Argument.token("no", "NO")))
+          .does(ScriptCommands::debug);
+
+  public static final Command SCRIPT_HELP =
+      Help.of("SCRIPT", "5.0.0", CommandGroup.SCRIPTING, ScriptCommands::commands);
+
+  private ScriptCommands() {}
+
+  /** All of them. */
+  public static List<Command> commands() {
+    return List.of(
+        EVAL,
+        EVALSHA,
+        EVAL_RO,
+        EVALSHA_RO,
+        SCRIPT_LOAD,
+        SCRIPT_EXISTS,
+        SCRIPT_FLUSH,
+        SCRIPT_DEBUG,
+        SCRIPT_HELP);
+  }
+
+  static Argument[] words(String what, KeyMode mode) {
+    return new Argument[] {
+      string(what),
+      integer("numkeys"),
+      key("key", mode).multiple().optional(),
+      string("arg").multiple().optional()
+    };
+  }
+
+  private static Command.Builder running(String name, String since, CommandFlag... flags) {
+    return Command.named(name, since, CommandGroup.SCRIPTING, flags)
+        .complexity(DEPENDS)
+        .locks(Command.Scope.KEYSPACE);
+  }
+
+  private static Command.Builder administering(String name, String since, CommandFlag... flags) {
+    return Command.named(name, since, CommandGroup.SCRIPTING, flags).locks(Command.Scope.NOTHING);
+  }
+
+  private static void exists(Call call, Reply reply) {
+    reply.array(call.size() - 2);
+    for (int i = 2; i < call.size(); i++) {
+      String sha = new String(call.bytes(i), StandardCharsets.ISO_8859_1);
+      reply.integer(Evaluation.scripting(call).has(sha) ? 1 : 0);
+    }
+  }
+
+  private static void flush(Call call, Reply reply) {
+    if (call.size() > 3 || call.size() == 3 && !call.is(2, "SYNC") && !call.is(2, "ASYNC")) {
+      throw Failure.error("SCRIPT FLUSH only support SYNC|ASYNC option");
+    }
+    Evaluation.scripting(call).flush();
+    reply.ok();
+  }
+
+  private static void debug(Call call, Reply reply) {
+    if (!call.is(2, "NO")) {
+      throw Failure.error("There is no debugger of scripts; use SCRIPT DEBUG no");
+    }
+    reply.ok();
+  }
+}
