@@ -1,0 +1,86 @@
+package io.larder.server.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larder.server.net.TestServer;
+import io.larder.testkit.reference.ReferenceServer;
+import io.larder.testkit.reference.RespClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Scripts, one a line of a file, are answered byte by byte as a real server answers them.
+ *
+ * <p>Both servers are empty at first and run the same lines in the same order.
+ */
+@EnabledIf("io.larder.testkit.reference.ReferenceServer#isAvailable")
+class ScriptReferenceTest {
+
+  private static TestServer larder;
+  private static ReferenceServer redis;
+
+  @BeforeAll
+  static void start() throws IOException {
+    larder = TestServer.start();
+    redis = ReferenceServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    larder.close();
+    redis.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"basics.txt,2", "basics.txt,3"})
+  void script_isAnsweredAsRedisDoes(String file, String protocol) throws IOException {
+    List<String> differences = new ArrayList<>();
+    try (RespClient there = redis.connect();
+        RespClient here = connect()) {
+      for (RespClient client : List.of(there, here)) {
+        client.call("FLUSHALL");
+        client.call("HELLO", protocol);
+      }
+      for (String script : lines(file)) {
+        String expected = eval(there, script);
+        String answered = eval(here, script);
+        if (!expected.equals(answered)) {
+          differences.add(script + "\n  Redis:  " + expected + "\n  Larder: " + answered);
+        }
+      }
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  private static RespClient connect() throws IOException {
+    return RespClient.connect(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), larder.port()),
+        Duration.ofSeconds(20));
+  }
+
+  private static String eval(RespClient client, String script) {
+    client.send("EVAL", script, "2", "k1", "k2", "a1");
+    return new String(client.receiveRaw(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = ScriptReferenceTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    }
+  }
+}
