@@ -159,7 +159,12 @@ public final class Session implements AutoCloseable {
   }
 
   private static KeyLocks.Purpose purpose(Command command) {
-    return command.is(CommandFlag.READONLY) ? KeyLocks.Purpose.READ : KeyLocks.Purpose.WRITE;
+    if (command.is(CommandFlag.READONLY)) {
+      return KeyLocks.Purpose.READ;
+    }
+    return command.is(CommandFlag.MAY_REPLICATE) // a script, which may call any commands
+        ? KeyLocks.Purpose.TRANSACTION
+        : KeyLocks.Purpose.WRITE;
   }
 
   /** The engine. */

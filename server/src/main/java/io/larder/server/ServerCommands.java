@@ -2,8 +2,8 @@ package io.larder.server;
 
 import io.larder.catalog.Catalog;
 import io.larder.catalog.Command;
-import io.larder.server.admin.CatalogCommands;
 import io.larder.server.access.AclCommands;
+import io.larder.server.admin.CatalogCommands;
 import io.larder.server.client.ClientCommands;
 import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;

@@ -86,7 +86,7 @@ final class ScriptRun {
     if (command.is(CommandFlag.NOSCRIPT)) {
       throw NOT_FROM_SCRIPT;
     }
-    call.admit(command, words);
+
     if (command.is(CommandFlag.WRITE)) {
       if (access == Access.READ_ONLY) {
         throw READ_ONLY;
