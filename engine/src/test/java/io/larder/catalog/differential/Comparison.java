@@ -23,11 +23,11 @@ final class Comparison {
   private record Answered(Request request, @Nullable Object expected, @Nullable Object actual) {}
 
   private final Subject larder;
-  private final RedisSide redis;
+  private final WireSide redis;
   private final ServerVersion release;
   private final Tally tally;
 
-  Comparison(Subject larder, RedisSide redis, ServerVersion release, Tally tally) {
+  Comparison(Subject larder, WireSide redis, ServerVersion release, Tally tally) {
     this.larder = larder;
     this.redis = redis;
     this.release = release;
@@ -37,19 +37,22 @@ final class Comparison {
   /** The first difference; null if there is none. */
   @Nullable Difference first(Program program) {
     List<Exchange> exchanges = run(program);
-    List<@Nullable Object> expected =
-        redis.answers(program, exchanges.stream().map(Exchange::request).toList());
+    List<Request> requests = exchanges.stream().map(Exchange::request).toList();
+    List<@Nullable Object> expected = redis.answers(program, requests);
+    List<@Nullable Object> given = new ArrayList<>();
+    exchanges.forEach(exchange -> given.add(exchange.answer()));
+    List<@Nullable Object> actual = larder.answers(program, requests, given);
     Queue queue = new Queue();
     for (int i = 0; i < exchanges.size(); i++) {
       Exchange exchange = exchanges.get(i);
       Request request = exchange.request();
       tally.count(request, expected.get(i), exchange.inspects());
       boolean parted = false;
-      for (Answered each : queue.answered(request, expected.get(i), exchange.answer())) {
+      for (Answered each : queue.answered(request, expected.get(i), actual.get(i))) {
         if (!ReplyRule.of(each.request()).same(each.expected(), each.actual())) {
           VersionDifference known = known(each.request(), each.expected(), each.actual());
           if (known == null) {
-            return new Difference(program, request, expected.get(i), exchange.answer());
+            return new Difference(program, request, expected.get(i), actual.get(i));
           }
           tally.count(known);
           parted |= known.effect() == VersionDifference.Effect.STATE;

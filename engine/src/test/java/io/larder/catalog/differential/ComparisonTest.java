@@ -48,7 +48,7 @@ final class ComparisonTest {
     ReferenceServer server = ReferenceServer.shared();
     ProgramGenerator generator = new ProgramGenerator(strings(), List.of(new byte[] {1}));
     try (Subject faulty = new FaultySubject(new LarderSubject(), fault);
-        RedisSide redis = new RedisSide(server)) {
+        WireSide redis = new WireSide(server.connect())) {
       Comparison comparison = new Comparison(faulty, redis, server.release(), new Tally(COMMANDS));
       for (long seed = 0; seed < 500; seed++) {
         Difference difference = comparison.first(generator.generate(group, seed));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Larder in this JVM. A call that would wait is told at once that its time is over, as if nobody
  * else did anything meanwhile.
  */
-final class LarderSubject implements Subject {
+public final class LarderSubject implements Subject {
 
   private KeyspaceEngine engine = KeyspaceEngine.create();
   private Session session = Session.open(engine);

@@ -5,7 +5,7 @@ import io.larder.value.SmallLimits;
 import java.util.List;
 
 /** The limits of encodings under which a program runs on both sides. */
-enum Limits {
+public enum Limits {
   DEFAULTS(EncodingLimits.DEFAULTS),
   TINY(SmallLimits.TINY);
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param limits the limits of encodings
  * @param requests its commands, in their order
  */
-record Program(Protocol protocol, Limits limits, List<Request> requests) {
+public record Program(Protocol protocol, Limits limits, List<Request> requests) {
 
   Program with(List<Request> changed) {
     return new Program(protocol, limits, changed);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One command as a client sends it: words of bytes, the name first. */
-record Request(List<byte[]> words) {
+public record Request(List<byte[]> words) {
 
   static Request of(String... words) {
     return new Request(Arrays.stream(words).map(Request::latin1).toList());

@@ -3,9 +3,12 @@ package io.larder.server.net;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.LarderServer;
 import io.larder.server.ServerOptions;
+import io.larder.testkit.reference.RespClient;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 
 /** A server on a port of its own, for the time of a test. */
 public final class TestServer implements AutoCloseable {
@@ -35,6 +38,16 @@ public final class TestServer implements AutoCloseable {
   /** The port. */
   public int port() {
     return server.port();
+  }
+
+  /** The address. */
+  public InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
+  }
+
+  /** A connection that speaks RESP2 until told otherwise. */
+  public RespClient connect() throws IOException {
+    return RespClient.connect(address(), Duration.ofSeconds(30));
   }
 
   /** A bare connection. */

@@ -1,25 +1,25 @@
 package io.larder.catalog.differential;
 
 import io.larder.catalog.Reply.Protocol;
-import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.RespClient;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The real server: takes all requests of a program in one pipeline. */
-final class RedisSide implements AutoCloseable {
+/** A server at the other end of a socket: takes all requests of a program in one pipeline. */
+public final class WireSide implements AutoCloseable {
 
   private final RespClient client;
 
-  RedisSide(ReferenceServer server) {
-    client = server.connect();
+  /** The server of a connection, which is closed with this. */
+  public WireSide(RespClient client) {
+    this.client = client;
     // Time-outs of waiting clients are noticed at this rate, 10 a second if nothing is said.
     client.call("CONFIG", "SET", "hz", "500");
   }
 
   /** The answers to requests from an empty keyspace on. */
-  List<@Nullable Object> answers(Program program, List<Request> requests) {
+  public List<@Nullable Object> answers(Program program, List<Request> requests) {
     List<Request> preparation = preparation(program);
     preparation.forEach(this::send);
     requests.forEach(this::send);
