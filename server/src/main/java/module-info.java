@@ -13,6 +13,7 @@ module io.larder.server {
   requires io.netty.transport.unix.common;
   requires party.iroiro.luajava;
   requires party.iroiro.luajava.lua51;
+  requires java.logging;
   requires static org.jspecify;
 
   exports io.larder.server;

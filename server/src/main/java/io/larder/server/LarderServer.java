@@ -43,8 +43,13 @@ public final class LarderServer implements AutoCloseable {
     return sockets.transport();
   }
 
-  ServerState state() {
-    return state;
+  /** Where it listens, in words. */
+  String addresses() {
+    return sockets.addresses();
+  }
+
+  Configuration configuration() {
+    return state.configuration();
   }
 
   /** Stops to accept clients, ends the connections and the threads. */

@@ -1,23 +1,104 @@
 package io.larder.server;
 
+import static io.larder.server.config.ObservationParameters.LOGFILE;
+import static io.larder.server.config.ObservationParameters.LOGLEVEL;
+import static io.larder.server.config.SystemParameters.DIR;
+
 import io.larder.engine.KeyspaceEngine;
+import io.larder.server.config.Configuration;
 import io.larder.server.config.EngineSettings;
+import io.larder.server.config.Parameters;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /** The stand-alone server. */
 public final class Main {
 
-  private Main() {}
+  private final ServerOptions options;
+  private final KeyspaceEngine engine;
+  private final ProgramLog log;
+
+  private Main(ServerOptions options) throws IOException {
+    this.options = options;
+    Parameters parameters = options.configuration().parameters();
+    this.engine = EngineSettings.engine(parameters).build();
+    this.log =
+        ProgramLog.open(parameters.get(LOGFILE), Path.of(parameters.get(DIR)), engine.clock());
+    log.setLevel(parameters.get(LOGLEVEL));
+  }
 
   /**
-   * Starts a server with options as {@code redis-server} takes them, and runs until it is ended.
+   * Starts a server with options as {@code redis-server} takes them, and runs until it is ended:
+   * then with 0, or with 1 if it could not start.
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    ServerOptions options = ServerOptions.fromArguments(arguments);
-    KeyspaceEngine engine = EngineSettings.engine(options.configuration().parameters()).build();
+  public static void main(String[] arguments) throws InterruptedException {
+    String first = arguments.length == 1 ? arguments[0] : "";
+    switch (first) {
+      case "-v", "--version" -> System.out.println("Larder server v=" + Version.text());
+      case "-h", "--help" -> System.out.print(help());
+      default -> {
+        try {
+          new Main(ServerOptions.fromArguments(arguments)).run();
+        } catch (IllegalArgumentException wrong) {
+          System.err.println("\n*** FATAL CONFIG FILE ERROR (Larder " + Version.text() + ") ***");
+          System.err.println(wrong.getMessage());
+          System.exit(1);
+        } catch (IOException failed) {
+          System.err.println("Larder cannot start: " + failed.getMessage());
+          System.exit(1);
+        }
+        new CountDownLatch(1).await();
+      }
+    }
+  }
+
+  private static String help() {
+    try (InputStream text = Main.class.getResourceAsStream("help.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void run() throws IOException {
     LarderServer server = LarderServer.start(engine, options);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "larder-shutdown"));
-    new CountDownLatch(1).await();
+    Configuration configuration = server.configuration();
+    configuration
+        .parameters()
+        .whenChanged(() -> log.setLevel(configuration.parameters().get(LOGLEVEL)), LOGLEVEL);
+    tellOfStart(server);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
+  }
+
+  private void tellOfStart(LarderServer server) {
+    log.notice(
+        "Larder %s, as Redis %s: standalone, PID %d, Java %s"
+            .formatted(
+                Version.text(),
+                Version.OF_REDIS,
+                ProcessHandle.current().pid(),
+                Runtime.version()));
+    log.notice("Configuration: " + options.origin());
+    server.configuration().warnings().forEach(log::warning);
+    log.notice("Listening on " + server.addresses() + " (" + server.transport() + ")");
+    Instant begun = ProcessHandle.current().info().startInstant().orElse(engine.clock().instant());
+    log.notice(
+        "Ready to accept connections, %d ms after the start"
+            .formatted(Duration.between(begun, engine.clock().instant()).toMillis()));
+  }
+
+  private void end(LarderServer server) {
+    log.notice("Shutting down: no new connections, what runs comes to its end");
+    server.close();
+    engine.close();
+    log.notice("Larder has ended");
+    Runtime.getRuntime().halt(0); // asked for: 128 and the signal's number would look like a crash
   }
 }

@@ -56,6 +56,11 @@ public final class ServerOptions {
     return source.configuration();
   }
 
+  /** Where it comes from, in words. */
+  String origin() {
+    return source.toString();
+  }
+
   /** How many settings there are; not which, as there are secrets among them. */
   @Override
   public String toString() {

@@ -11,23 +11,32 @@ import static io.larder.server.config.NetworkParameters.TCP_BACKLOG;
 import static io.larder.server.config.NetworkParameters.TIMEOUT;
 import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKET;
+import static io.larder.server.config.NetworkParameters.UNIXSOCKETPERM;
 import static io.larder.server.config.SecurityParameters.REQUIREPASS;
+import static io.larder.server.config.SystemParameters.DIR;
 import static io.larder.server.config.TlsParameters.TLS_PORT;
 
+import io.larder.server.config.ConfigException;
 import io.larder.server.config.OutputLimits;
 import io.larder.server.config.Parameters;
 import io.larder.server.net.Listener;
 import io.larder.server.net.NetSettings;
 import io.larder.server.net.OutputLimit;
 import io.larder.server.net.Transport;
+import io.larder.server.net.Tls;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Where a server listens, as its parameters say. Thread-safe. */
+/** Where a server listens, as its parameters say, also when they change. Thread-safe. */
 final class Sockets implements AutoCloseable {
 
   private static final int EVENT_LOOPS = 2; // where io-threads leaves it to us
@@ -35,7 +44,12 @@ final class Sockets implements AutoCloseable {
   private final Parameters parameters;
   private final Listener listener;
   private final ClientGate gate;
+  private volatile Places places = new Places(List.of(), 0, 0);
   private volatile int port;
+  private volatile @Nullable Tls tls;
+
+  /** The places in the network where clients are awaited. */
+  private record Places(List<String> addresses, int port, int tlsPort) {}
 
   private Sockets(ServerState state) {
     this.parameters = state.parameters();
@@ -51,7 +65,7 @@ final class Sockets implements AutoCloseable {
   static Sockets open(ServerState state) throws IOException {
     Sockets sockets = new Sockets(state);
     try {
-      sockets.listen();
+      sockets.begin();
     } catch (IOException | RuntimeException failed) {
       sockets.close();
       throw failed;
@@ -64,56 +78,95 @@ final class Sockets implements AutoCloseable {
     return wanted > 1 ? wanted : Math.min(EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
   }
 
-  private void listen() throws IOException {
+  private void begin() throws IOException {
     configure();
+    String local = parameters.get(UNIXSOCKET);
+    if (!local.isEmpty()) {
+      listenLocally(folder().resolve(local));
+    }
+    Places wanted = wanted();
+    listen(wanted);
+    if (local.isEmpty() && wanted.port() == 0 && wanted.tlsPort() == 0) {
+      port = listen(wanted.addresses(), 0, null); // Redis would end; here that asks for any port
+    }
     parameters.whenChanged(
         this::configure,
         MAXCLIENTS,
         CLIENT_QUERY_BUFFER_LIMIT,
         CLIENT_OUTPUT_BUFFER_LIMIT,
         TIMEOUT);
-    String socket = parameters.get(UNIXSOCKET);
-    if (!socket.isEmpty()) {
-      listener.listen(Path.of(socket), gate);
-    }
-    int wanted = parameters.get(PORT).intValue();
-    // Redis ends if it is to listen nowhere; here that asks for any port
-    boolean anywhere = wanted != 0 || (socket.isEmpty() && parameters.get(TLS_PORT) == 0);
-    if (anywhere) {
-      port = listen(wanted);
+    parameters.whenChanged(this::move, PORT, TLS_PORT, BIND);
+    parameters.whenChanged(this::reloadTls, TlsSettings.PARAMETERS);
+  }
+
+  private Path folder() {
+    return Path.of(parameters.get(DIR));
+  }
+
+  // ---- local sockets ----
+
+  private void listenLocally(Path socket) throws IOException {
+    Files.deleteIfExists(socket); // what a server has left that was killed; Redis does so too
+    listener.listen(socket, gate);
+    long mode = parameters.get(UNIXSOCKETPERM);
+    if (mode != 0) {
+      Files.setPosixFilePermissions(socket, permissions(mode));
     }
   }
 
-  /** Listens on all addresses; on the same port where the first has got one from the system. */
-  private int listen(int wanted) throws IOException {
+  private static Set<PosixFilePermission> permissions(long mode) {
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    PosixFilePermission[] all = PosixFilePermission.values(); // from owner's read, the highest bit
+    for (int i = 0; i < all.length; i++) {
+      if ((mode >> (all.length - 1 - i) & 1) == 1) {
+        permissions.add(all[i]);
+      }
+    }
+    return permissions;
+  }
+
+  // ---- the network ----
+
+  private Places wanted() {
+    List<String> addresses = parameters.get(BIND);
+    return new Places(
+        addresses.isEmpty() ? List.of("*", "-::*") : addresses,
+        parameters.get(PORT).intValue(),
+        parameters.get(TLS_PORT).intValue());
+  }
+
+  private void listen(Places wanted) throws IOException {
+    port = wanted.port() == 0 ? 0 : listen(wanted.addresses(), wanted.port(), null);
+    if (wanted.tlsPort() != 0) {
+      Tls made = TlsSettings.load(parameters, folder());
+      listen(wanted.addresses(), wanted.tlsPort(), made);
+      tls = made;
+    }
+    places = wanted;
+  }
+
+  /** Listens on all addresses; on the port that the first has got if the system may choose. */
+  private int listen(List<String> addresses, int wanted, @Nullable Tls encryption)
+      throws IOException {
     int number = wanted;
-    int opened = 0;
-    for (String address : addresses()) {
+    int backlog = parameters.get(TCP_BACKLOG).intValue();
+    boolean listens = false;
+    for (String address : addresses) {
       boolean mayFail = address.startsWith("-");
       try {
         InetAddress host = host(mayFail ? address.substring(1) : address);
-        number =
-            listener.listen(
-                new InetSocketAddress(host, number),
-                parameters.get(TCP_BACKLOG).intValue(),
-                gate,
-                null);
-        opened++;
+        number = listener.listen(new InetSocketAddress(host, number), backlog, gate, encryption);
+        listens = true;
       } catch (IOException failed) {
         if (!mayFail) {
           throw failed;
         }
       }
     }
-    if (opened == 0) {
-      throw new IOException("cannot listen on any address of 'bind " + addresses() + "'");
+    if (!listens) {
+      throw new IOException("cannot listen on any of " + String.join(" ", addresses));
     }
     return number;
-  }
-
-  private List<String> addresses() {
-    List<String> addresses = parameters.get(BIND);
-    return addresses.isEmpty() ? List.of("*", "-::*") : addresses;
   }
 
   private static InetAddress host(String address) throws IOException {
@@ -124,11 +177,41 @@ final class Sockets implements AutoCloseable {
     };
   }
 
+  /** Listens where the parameters say now, or, if that fails, where it did before. */
+  private void move() {
+    Places before = places;
+    listener.stopNetwork();
+    try {
+      listen(wanted());
+    } catch (IOException failed) {
+      listener.stopNetwork();
+      try {
+        listen(before);
+      } catch (IOException lost) {
+        failed.addSuppressed(lost);
+      }
+      throw new ConfigException("Unable to listen there: " + failed.getMessage());
+    }
+  }
+
+  private void reloadTls() {
+    Tls used = tls;
+    if (used != null) {
+      try {
+        used.reload(TlsSettings.options(parameters, folder()));
+      } catch (IOException unusable) {
+        throw new ConfigException("Unable to update TLS configuration: " + unusable.getMessage());
+      }
+    }
+  }
+
+  // ---- bounds ----
+
   private void configure() {
     OutputLimits limits = parameters.get(CLIENT_OUTPUT_BUFFER_LIMIT);
     listener.configure(
         new NetSettings(
-            (int) Math.min(Integer.MAX_VALUE, parameters.get(MAXCLIENTS)),
+            atMostInt(parameters.get(MAXCLIENTS)),
             parameters.get(CLIENT_QUERY_BUFFER_LIMIT),
             limit(limits.normal()),
             limit(limits.pubsub()),
@@ -136,19 +219,27 @@ final class Sockets implements AutoCloseable {
   }
 
   private static OutputLimit limit(OutputLimits.Limit limit) {
-    return new OutputLimit(
-        limit.hardBytes(),
-        limit.softBytes(),
-        (int) Math.min(Integer.MAX_VALUE, limit.softSeconds()));
+    return new OutputLimit(limit.hardBytes(), limit.softBytes(), atMostInt(limit.softSeconds()));
+  }
+
+  private static int atMostInt(long number) {
+    return (int) Math.min(Integer.MAX_VALUE, number);
   }
 
   private boolean isProtected() {
     return parameters.get(PROTECTED_MODE) && parameters.get(REQUIREPASS).isEmpty();
   }
 
+  // ---- for those who ask ----
+
   /** The TCP port; 0 if there is none. */
   int port() {
     return port;
+  }
+
+  /** Where it listens, in words. */
+  String addresses() {
+    return listener.addresses();
   }
 
   /** How sockets are waited for. */

@@ -13,6 +13,8 @@ import java.util.List;
 /** Reads files of the form of {@code redis.conf}, and what they include. */
 final class ConfigFile {
 
+  static final String READING = "Reading the configuration file, at line";
+
   private static final int DEEPEST = 16; // files that include one another
   private static final long LARGEST = 16L << 20; // bytes; the longest lists of users have fewer
   private static final String INCLUDE = "include";
@@ -60,8 +62,7 @@ final class ConfigFile {
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
-      Directive directive =
-          Directive.read(line, "Reading the configuration file, at line " + number + whereabouts);
+      Directive directive = Directive.read(line, READING + " " + number + whereabouts);
       if (directive.isEmpty()) {
         continue;
       }

@@ -60,8 +60,13 @@ public final class ConfigurationSource {
     return Configuration.of(directives, file);
   }
 
+  /** Where it comes from: which file, and how many settings stand elsewhere. */
   @Override
   public String toString() {
-    return directives.size() + (file == null ? " settings" : " settings, some of " + file);
+    if (file == null) {
+      return directives.isEmpty() ? "defaults" : directives.size() + " options";
+    }
+    long others = directives.stream().filter(directive -> !directive.isOfFile()).count();
+    return others == 0 ? file.toString() : file + " and " + others + " options";
   }
 }

@@ -52,6 +52,10 @@ record Directive(List<String> words, String text, String origin) {
     return words.isEmpty();
   }
 
+  boolean isOfFile() {
+    return origin.startsWith(ConfigFile.READING);
+  }
+
   /** The name in small letters. */
   String name() {
     return words.get(0).toLowerCase(Locale.ROOT);

@@ -131,7 +131,12 @@ public final class Parameter<T> {
     return facts.traits.contains(trait);
   }
 
-  /** All names that contain a text, in order. */
+  /** Whether it names a file, which may have changed while its name has not. */
+  boolean isOfFile() {
+    return type == Text.FILE;
+  }
+
+  /** All its names, in order. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(facts.aliases);
     names.add(name);

@@ -129,7 +129,7 @@ public final class Parameters {
         Parameter<?> parameter = existing(setting.name());
         try {
           Map<Parameter<?>, Object> next = parsed(after, parameter, setting.words());
-          if (!next.get(parameter).equals(valueIn(before, parameter))) {
+          if (parameter.isOfFile() || !next.get(parameter).equals(valueIn(before, parameter))) {
             changed.add(setting);
           }
           after = next;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sockets that a server listens on, and the threads that serve them. Thread-safe. */
@@ -131,6 +132,23 @@ public final class Listener implements AutoCloseable {
   private void lookAfterClients() {
     NetSettings now = settings;
     server.clients().snapshot().forEach(client -> client.link().lookAfter(now.idleSeconds()));
+  }
+
+  /** Accepts no clients of the network any longer; those of local sockets are welcome. */
+  public void stopNetwork() {
+    for (Channel socket : sockets) {
+      if (socket.localAddress() instanceof InetSocketAddress) {
+        socket.close().awaitUninterruptibly();
+        sockets.remove(socket);
+      }
+    }
+  }
+
+  /** Where it listens, in words. */
+  public String addresses() {
+    return sockets.stream()
+        .map(socket -> Addresses.text(socket.localAddress()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Accepts no clients any longer. */

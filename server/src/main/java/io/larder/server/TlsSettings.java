@@ -1,0 +1,79 @@
+package io.larder.server;
+
+import static io.larder.server.config.TlsParameters.TLS_AUTH_CLIENTS;
+import static io.larder.server.config.TlsParameters.TLS_CA_CERT_FILE;
+import static io.larder.server.config.TlsParameters.TLS_CERT_FILE;
+import static io.larder.server.config.TlsParameters.TLS_KEY_FILE;
+import static io.larder.server.config.TlsParameters.TLS_KEY_FILE_PASS;
+import static io.larder.server.config.TlsParameters.TLS_PROTOCOLS;
+
+import io.larder.server.config.Parameter;
+import io.larder.server.config.Parameters;
+import io.larder.server.net.Tls;
+import io.larder.server.net.TlsOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Encryption as the parameters say. */
+final class TlsSettings {
+
+  /** What it depends on. */
+  static final Parameter<?>[] PARAMETERS = {
+    TLS_CERT_FILE,
+    TLS_KEY_FILE,
+    TLS_KEY_FILE_PASS,
+    TLS_CA_CERT_FILE,
+    TLS_AUTH_CLIENTS,
+    TLS_PROTOCOLS
+  };
+
+  private TlsSettings() {}
+
+  /**
+   * Encryption with the certificates that the parameters name.
+   *
+   * @throws IOException if one is not named, or cannot be used
+   */
+  static Tls load(Parameters parameters, Path folder) throws IOException {
+    return new Tls(options(parameters, folder));
+  }
+
+  /** What the parameters say. */
+  static TlsOptions options(Parameters parameters, Path folder) throws IOException {
+    String password = parameters.get(TLS_KEY_FILE_PASS);
+    TlsOptions.Clients clients = clients(parameters.get(TLS_AUTH_CLIENTS));
+    @Nullable Path authorities = null;
+    if (clients != TlsOptions.Clients.NONE) {
+      authorities = folder.resolve(named(parameters, TLS_CA_CERT_FILE));
+    }
+    return new TlsOptions(
+        folder.resolve(named(parameters, TLS_CERT_FILE)),
+        folder.resolve(named(parameters, TLS_KEY_FILE)),
+        password.isEmpty() ? null : password,
+        authorities,
+        clients,
+        protocols(parameters.get(TLS_PROTOCOLS)));
+  }
+
+  private static String named(Parameters parameters, Parameter<String> file) throws IOException {
+    String name = parameters.get(file);
+    if (name.isEmpty()) {
+      throw new IOException("TLS needs '" + file.name() + "'");
+    }
+    return name;
+  }
+
+  private static TlsOptions.Clients clients(String tlsAuthClients) {
+    return switch (tlsAuthClients) {
+      case "no" -> TlsOptions.Clients.NONE;
+      case "optional" -> TlsOptions.Clients.OPTIONAL;
+      default -> TlsOptions.Clients.REQUIRED;
+    };
+  }
+
+  private static List<String> protocols(String words) {
+    return words.isBlank() ? List.of("TLSv1.3", "TLSv1.2") : List.of(words.strip().split("\\s+"));
+  }
+}
