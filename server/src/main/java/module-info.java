@@ -14,6 +14,7 @@ module io.larder.server {
   requires party.iroiro.luajava;
   requires party.iroiro.luajava.lua51;
   requires java.logging;
+  requires java.management;
   requires static org.jspecify;
 
   exports io.larder.server;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@code CONFIG SET}: sets parameters, all or none. */
@@ -18,7 +19,7 @@ final class ConfigSet {
 
   static void run(Call call, Reply reply) {
     if (call.size() % 2 != 0) {
-      throw Failure.wrongArity(call.command());
+      throw Failure.SYNTAX;
     }
     ConfigCaller caller = ConfigCommands.caller(call);
     Parameters parameters = caller.configuration().parameters();
@@ -52,7 +53,7 @@ final class ConfigSet {
   }
 
   private static void check(List<Parameters.Setting> settings, boolean guardedToo) {
-    Set<Parameter<?>> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(); // a name and its older one are two, as in Redis
     for (Parameters.Setting setting : settings) {
       Parameter<?> parameter =
           java.util.Objects.requireNonNull(ParameterCatalog.find(setting.name()));
@@ -62,7 +63,7 @@ final class ConfigSet {
       if (parameter.is(Parameter.Trait.PROTECTED) && !guardedToo) {
         throw failed(setting.name(), "can't set protected config");
       }
-      if (!seen.add(parameter)) {
+      if (!seen.add(setting.name().toLowerCase(Locale.ROOT))) {
         throw failed(setting.name(), "duplicate parameter");
       }
     }

@@ -35,7 +35,12 @@ final class KeyspaceEvents implements ParameterType<String> {
 
   @Override
   public String text(String value) {
-    return value;
+    return value.startsWith("A") ? value.replace("n", "") : value; // as Redis answers it
+  }
+
+  @Override
+  public List<List<String>> lines(String value) {
+    return List.of(List.of(value));
   }
 
   @Override

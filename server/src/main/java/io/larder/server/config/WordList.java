@@ -1,18 +1,21 @@
 package io.larder.server.config;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Words between spaces; none if there is a single empty one.
  *
  * @param description what they are, for the documentation
- * @param check throws a {@link ConfigException} if words are none
+ * @param reading gives words as they are kept; throws a {@link ConfigException} if they are none
  */
-record WordList(String description, Consumer<List<String>> check)
+record WordList(String description, UnaryOperator<List<String>> reading)
     implements ParameterType<List<String>> {
 
   private static final int MOST_ADDRESSES = 16;
+  private static final int PERCENTILE_DIGITS = 6;
   private static final int OOM_SCORES = 3;
   private static final int MOST_OOM_SCORE = 2000;
 
@@ -24,6 +27,7 @@ record WordList(String description, Consumer<List<String>> check)
           if (words.size() > MOST_ADDRESSES) {
             throw new ConfigException("Too many bind addresses specified.");
           }
+          return words;
         });
   }
 
@@ -37,12 +41,13 @@ record WordList(String description, Consumer<List<String>> check)
               throw new ConfigException("Invalid save parameters");
             }
           }
+          return words;
         });
   }
 
   /** Percentiles from 0 to 100. */
   static WordList percentiles() {
-    return new WordList("percentiles", words -> words.forEach(WordList::checkPercentile));
+    return new WordList("percentiles", words -> words.stream().map(WordList::percentile).toList());
   }
 
   /** Scores for the kernel's choice when memory runs out. */
@@ -60,6 +65,7 @@ record WordList(String description, Consumer<List<String>> check)
                   "Invalid oom-score-adj-values, elements must be between -2000 and 2000.");
             }
           }
+          return words;
         });
   }
 
@@ -71,6 +77,7 @@ record WordList(String description, Consumer<List<String>> check)
           if (words.size() != 2) {
             throw new ConfigException("wrong number of arguments");
           }
+          return words;
         });
   }
 
@@ -78,7 +85,7 @@ record WordList(String description, Consumer<List<String>> check)
     return word.matches("[0-9]{1,18}") ? Long.parseLong(word) : -1;
   }
 
-  private static void checkPercentile(String word) {
+  private static String percentile(String word) {
     if (!word.matches("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?")) {
       throw new ConfigException("Invalid latency-tracking-info-percentiles parameters");
     }
@@ -87,13 +94,14 @@ record WordList(String description, Consumer<List<String>> check)
       throw new ConfigException(
           "latency-tracking-info-percentiles parameters should sit between [0.0,100.0]");
     }
+    BigDecimal rounded = new BigDecimal(word).setScale(PERCENTILE_DIGITS, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   @Override
   public List<String> parse(List<String> words, List<String> current) {
     List<String> read = words.size() == 1 && words.get(0).isEmpty() ? List.of() : words;
-    check.accept(read);
-    return List.copyOf(read);
+    return List.copyOf(reading.apply(read));
   }
 
   @Override
