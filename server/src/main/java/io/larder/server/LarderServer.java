@@ -30,6 +30,7 @@ public final class LarderServer implements AutoCloseable {
     EngineSettings.follow(configuration.parameters(), engine);
     ServerState state =
         new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
+    AccessSettings.follow(configuration, state.access());
     return new LarderServer(state, Sockets.open(state));
   }
 
