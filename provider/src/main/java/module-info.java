@@ -14,6 +14,8 @@ module io.larder.jcache {
   exports io.larder.jcache;
   exports io.larder.jcache.value;
 
+  uses io.larder.engine.EngineService;
+
   provides javax.cache.spi.CachingProvider with
       io.larder.jcache.LarderCachingProvider;
 }

@@ -18,4 +18,7 @@ module io.larder.server {
   requires static org.jspecify;
 
   exports io.larder.server;
+
+  provides io.larder.engine.EngineService with
+      io.larder.server.ServerService;
 }

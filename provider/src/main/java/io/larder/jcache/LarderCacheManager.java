@@ -3,6 +3,7 @@ package io.larder.jcache;
 import static java.util.Objects.requireNonNull;
 
 import io.larder.commands.RedisCommands;
+import io.larder.engine.EngineService;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.jcache.config.ManagerConfiguration;
 import io.larder.jcache.event.Failures;
@@ -46,10 +47,12 @@ public final class LarderCacheManager implements CacheManager {
   private final ReentrantLock lifecycle = new ReentrantLock();
   private final Map<String, LarderCache<?, ?>> caches = new HashMap<>(); // guarded by lifecycle
   private final Set<String> inTheMaking = new HashSet<>(); // guarded by lifecycle
+  private EngineService.@Nullable Running server; // set once, by the constructor
   private volatile boolean closed;
 
   /**
-   * Opens a manager and makes the caches that its configuration names.
+   * Opens a manager, makes the caches that its configuration names, and starts the server if it has
+   * one.
    *
    * @param engine belongs to the manager from now on
    */
@@ -68,6 +71,9 @@ public final class LarderCacheManager implements CacheManager {
     this.loaders = new Workers("larder-load", identity.classLoader(), THREADS);
     try {
       settings.caches().forEach((name, configuration) -> create(name, configuration));
+      if (settings.server() != null) {
+        server = EngineServices.foundBy(identity.classLoader()).start(settings.server(), engine);
+      }
     } catch (RuntimeException | Error failed) {
       close();
       throw failed;
@@ -301,6 +307,10 @@ public final class LarderCacheManager implements CacheManager {
       lifecycle.unlock();
     }
     Failures failures = new Failures();
+    EngineService.Running running = server;
+    if (running != null) { // before anything that its clients could see half closed
+      failures.collect(running::close);
+    }
     last.forEach(cache -> failures.collect(cache::close));
     failures.collect(notifiers::close);
     failures.collect(loaders::close);
@@ -323,8 +333,8 @@ public final class LarderCacheManager implements CacheManager {
   /**
    * {@inheritDoc}
    *
-   * @param type a type of this class, {@link KeyspaceEngine}, or {@link RedisCommands}, which then
-   *     are those of database 0 with strings
+   * @param type a type of this class, {@link KeyspaceEngine}, the server's, if there is one, or
+   *     {@link RedisCommands}, which then are those of database 0 with strings
    */
   @Override
   public <T> T unwrap(Class<T> type) {
@@ -333,6 +343,9 @@ public final class LarderCacheManager implements CacheManager {
     }
     if (type.isInstance(engine)) {
       return type.cast(engine);
+    }
+    if (type.isInstance(server)) {
+      return type.cast(server);
     }
     if (type == RedisCommands.class) {
       return type.cast(RedisCommands.strings(engine));

@@ -1,5 +1,6 @@
 package io.larder.server;
 
+import io.larder.engine.EngineService;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.EngineSettings;
@@ -7,7 +8,7 @@ import io.larder.server.state.ServerState;
 import java.io.IOException;
 
 /** A RESP server on an engine's keyspaces. Thread-safe. */
-public final class LarderServer implements AutoCloseable {
+public final class LarderServer implements EngineService.Running {
 
   private final ServerState state;
   private final Sockets sockets;

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a configuration file says: the caches to make when the manager opens, templates for others,
- * and the engine. Immutable, thread-safe.
+ * the engine, and the server. Immutable, thread-safe.
  */
 public final class ManagerConfiguration {
 
   /** No file: no caches, no templates, the engine's defaults. */
   public static final ManagerConfiguration EMPTY =
       new ManagerConfiguration(
-          "no configuration file", EngineSettings.DEFAULTS, new TreeMap<>(), new TreeMap<>());
+          "no configuration file", EngineSettings.DEFAULTS, null, new TreeMap<>(), new TreeMap<>());
 
   private final String origin;
   private final EngineSettings engine;
+  private final @Nullable ServiceBlock server;
   private final Map<String, Section<LarderConfigurationBuilder<Object, Object>>> sections =
       new LinkedHashMap<>();
   private final Map<String, LarderConfiguration<?, ?>> caches = new LinkedHashMap<>();
@@ -35,10 +36,12 @@ public final class ManagerConfiguration {
   ManagerConfiguration(
       String origin,
       EngineSettings engine,
+      @Nullable ServiceBlock server,
       SortedMap<String, Section<LarderConfigurationBuilder<Object, Object>>> own,
       SortedMap<NamePattern, Section<LarderConfigurationBuilder<Object, Object>>> templates) {
     this.origin = origin;
     this.engine = engine;
+    this.server = server;
     this.templates = templates;
     own.forEach(
         (name, section) -> {
@@ -80,6 +83,11 @@ public final class ManagerConfiguration {
   /** The engine's settings. */
   public EngineSettings engine() {
     return engine;
+  }
+
+  /** The server that is to run as long as the manager; null for none. */
+  public @Nullable ServiceBlock server() {
+    return server;
   }
 
   /**

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads a configuration file: {@code larder { caches {…}, templates {…}, engine {…} }}. */
+/**
+ * Reads a configuration file: {@code larder { caches {…}, templates {…}, engine {…}, server {…} }}.
+ */
 final class ManagerReader {
 
   private static final String ROOT = "larder";
   private static final String CACHES = "caches";
   private static final String TEMPLATES = "templates";
   private static final String ENGINE = "engine";
-  private static final List<String> PARTS = List.of(CACHES, TEMPLATES, ENGINE);
+  private static final String SERVER = "server";
+  private static final List<String> PARTS = List.of(CACHES, TEMPLATES, ENGINE, SERVER);
 
   private ManagerReader() {}
 
@@ -35,6 +38,7 @@ final class ManagerReader {
         parts.containsKey(ENGINE)
             ? EngineSettings.TABLE.read(parts.get(ENGINE)).into(EngineSettings.DEFAULTS)
             : EngineSettings.DEFAULTS,
+        parts.containsKey(SERVER) ? ServiceBlock.read(parts.get(SERVER)) : null,
         parts.containsKey(CACHES) ? caches(parts.get(CACHES)) : new TreeMap<>(),
         templates);
   }

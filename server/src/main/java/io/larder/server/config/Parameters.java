@@ -36,7 +36,7 @@ public final class Parameters {
     /** A value as {@code CONFIG SET} takes it: one text, with spaces between words. */
     public static Setting of(String name, String text) {
       Parameter<?> parameter = ParameterCatalog.find(name);
-      boolean several = parameter != null && parameter.type().takesSeveralWords();
+      boolean several = parameter == null || parameter.type().takesSeveralWords(); // null: a user
       return new Setting(name, several ? List.of(text.split(" ", -1)) : List.of(text));
     }
   }
