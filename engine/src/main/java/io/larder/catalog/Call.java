@@ -150,7 +150,6 @@ public final class Call {
   // ---- other commands ----
 
   /**
-<<<<<<< HEAD
    * Asks whether another command may be called within this one.
    *
    * @throws Failure if it must not
@@ -160,8 +159,6 @@ public final class Call {
   }
 
   /**
-=======
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
    * Runs another command within this one, as scripts do, if it is permitted: under the locks that
    * this one holds, which must include its keys; it does not wait. What it answers goes to {@code
    * reply}, errors too.

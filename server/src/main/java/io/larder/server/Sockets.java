@@ -11,18 +11,12 @@ import static io.larder.server.config.NetworkParameters.TCP_BACKLOG;
 import static io.larder.server.config.NetworkParameters.TIMEOUT;
 import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKET;
-<<<<<<< HEAD
 import static io.larder.server.config.NetworkParameters.UNIXSOCKETPERM;
 import static io.larder.server.config.SecurityParameters.REQUIREPASS;
 import static io.larder.server.config.SystemParameters.DIR;
 import static io.larder.server.config.TlsParameters.TLS_PORT;
 
 import io.larder.server.config.ConfigException;
-=======
-import static io.larder.server.config.TlsParameters.TLS_PORT;
-
-import io.larder.server.acl.Users;
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 import io.larder.server.config.OutputLimits;
 import io.larder.server.config.Parameters;
 import io.larder.server.net.Listener;
@@ -48,7 +42,6 @@ final class Sockets implements AutoCloseable {
   private static final int EVENT_LOOPS = 2; // where io-threads leaves it to us
 
   private final Parameters parameters;
-  private final Users users;
   private final Listener listener;
   private final ClientGate gate;
   private volatile Places places = new Places(List.of(), 0, 0);
@@ -60,12 +53,7 @@ final class Sockets implements AutoCloseable {
 
   private Sockets(ServerState state) {
     this.parameters = state.parameters();
-<<<<<<< HEAD
     this.listener = new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops());
-=======
-    this.users = state.access().users();
-    this.listener = new Listener(state, eventLoops());
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
     this.gate = new ClientGate(state, this::isProtected);
   }
 
@@ -239,7 +227,7 @@ final class Sockets implements AutoCloseable {
   }
 
   private boolean isProtected() {
-    return parameters.get(PROTECTED_MODE) && users.admitAnybody();
+    return parameters.get(PROTECTED_MODE) && parameters.get(REQUIREPASS).isEmpty();
   }
 
   // ---- for those who ask ----

@@ -11,10 +11,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Reads and writes the file of users. */
-<<<<<<< HEAD
-=======
-@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 final class Filing {
 
   private static final Logger LOG = System.getLogger("io.larder.server");

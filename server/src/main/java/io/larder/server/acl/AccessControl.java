@@ -49,15 +49,8 @@ public final class AccessControl {
   }
 
   /** Sets the file of users, which is not read yet. */
-<<<<<<< HEAD
   public void setFile(@Nullable Path path) {
     file = path == null ? null : new AclFile(path, users);
-=======
-  public AclFile setFile(Path path) {
-    AclFile set = new AclFile(path, users);
-    file = set;
-    return set;
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   }
 
   /** A password of so many hexadecimal digits that nobody can guess. */

@@ -5,10 +5,6 @@ import io.larder.catalog.Command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-<<<<<<< HEAD
-=======
-import java.util.HashSet;
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,10 +46,6 @@ public final class CommandNames {
 
   private final Catalog catalog;
   private final Map<String, List<Command>> byName = new HashMap<>();
-<<<<<<< HEAD
-=======
-  private final Set<String> containers = new HashSet<>();
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, List<Command>> byCategory = new HashMap<>();
 
@@ -66,10 +58,6 @@ public final class CommandNames {
           byCategory.put(category, new ArrayList<>());
         });
     catalog.commands().forEach(this::add);
-<<<<<<< HEAD
-=======
-    UnansweredCommands.NAMES.forEach(this::addUnanswered);
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
     members.forEach((category, names) -> names.forEach(name -> addCommands(category, name)));
   }
 
@@ -81,26 +69,10 @@ public final class CommandNames {
     if (bar > 0) {
       String container = name.substring(0, bar);
       put(container, command);
-<<<<<<< HEAD
-=======
-      containers.add(container);
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
       member("slow", container); // a mere name for others has no other category
     }
   }
 
-<<<<<<< HEAD
-=======
-  private void addUnanswered(String name) {
-    byName.computeIfAbsent(name, absent -> new ArrayList<>());
-    int bar = name.indexOf('|');
-    if (bar > 0) {
-      byName.computeIfAbsent(name.substring(0, bar), absent -> new ArrayList<>());
-      containers.add(name.substring(0, bar));
-    }
-  }
-
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   private void put(String name, Command command) {
     byName.computeIfAbsent(name, absent -> new ArrayList<>()).add(command);
   }
@@ -139,27 +111,16 @@ public final class CommandNames {
     return byCategory.get(category.toLowerCase(Locale.ROOT));
   }
 
-<<<<<<< HEAD
   /** The commands of a name: one, or all subcommands of a container; null if there are none. */
-=======
-  /**
-   * The commands of a name: one, or all subcommands of a container; none if Larder does not answer
-   * it; null if there is no such name.
-   */
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   @Nullable List<Command> commands(String name) {
     return byName.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name is that of a container of subcommands. */
   public boolean isContainer(String name) {
-<<<<<<< HEAD
     List<Command> commands = commands(name);
     return commands != null
         && name.indexOf('|') < 0
         && commands.stream().anyMatch(command -> command.nameWords() == 2);
-=======
-    return containers.contains(name.toLowerCase(Locale.ROOT));
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   }
 }

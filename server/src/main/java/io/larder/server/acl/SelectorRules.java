@@ -136,16 +136,9 @@ final class SelectorRules {
     if (names.isContainer(whole)) {
       allowAll(commands(what));
     } else {
-<<<<<<< HEAD
       firstArguments
           .computeIfAbsent(commands.get(0), none -> new LinkedHashSet<>())
           .add(what.substring(bar + 1).toLowerCase(Locale.ROOT));
-=======
-      String argument = what.substring(bar + 1).toLowerCase(Locale.ROOT);
-      for (Command command : commands) {
-        firstArguments.computeIfAbsent(command, none -> new LinkedHashSet<>()).add(argument);
-      }
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
     }
     note("+", what);
   }

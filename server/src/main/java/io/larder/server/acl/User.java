@@ -115,11 +115,7 @@ public final class User {
     if (permitsEverything) {
       return null;
     }
-<<<<<<< HEAD
     List<KeyUse> uses = command.keySpecs().isEmpty() ? List.of() : command.keys(words);
-=======
-    List<KeyUse> uses = command.keySpecs().isEmpty() ? List.of() : KeyUse.of(command, words);
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
     Denial worst = null;
     for (Selector selector : selectors) {
       Denial denial = selector.check(command, words, uses);
@@ -135,11 +131,7 @@ public final class User {
 
   /** Whether a call may do this to keys that no word names, as {@code SORT} does with patterns. */
   public boolean permitsAnyKey(Command command, Words words, KeyMode mode) {
-<<<<<<< HEAD
     List<KeyUse> uses = command.keys(words);
-=======
-    List<KeyUse> uses = KeyUse.of(command, words);
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
     return selectors.stream()
         .anyMatch(each -> each.permitsAnyKey(mode) && each.check(command, words, uses) == null);
   }

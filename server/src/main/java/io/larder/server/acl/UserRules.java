@@ -107,11 +107,7 @@ final class UserRules {
 
   private Selector selector(String rules) throws RuleException {
     SelectorRules selector = new SelectorRules(names, channelDefault);
-<<<<<<< HEAD
     for (String rule : rules.trim().split("\\s+")) {
-=======
-    for (String rule : rules.trim().split("\\s+", -1)) {
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
       if (!rule.isEmpty()) {
         selector.apply(rule);
       }

@@ -11,10 +11,6 @@ import io.larder.server.acl.User;
 import io.larder.server.state.Client;
 
 /** {@code AUTH}, and the same as a part of {@code HELLO}: clients say who they are. */
-<<<<<<< HEAD
-=======
-@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 final class Authentication {
 
   private static final Failure NO_PASSWORD_SET =

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All words are looked at before anything is done.
  */
-<<<<<<< HEAD
-=======
-@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 final class Hello {
 
   private static final String REDIS_VERSION = "7.2.4"; // whose behaviour this is

@@ -126,12 +126,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     try {
       while (!closing && deferred == null) {
         decoder.limit(limits());
-<<<<<<< HEAD
         Words words = held == null ? decoder.next(in) : held;
         held = null;
-=======
-        Words words = decoder.next(in);
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
         if (words == null) {
           break;
         }

@@ -13,10 +13,6 @@ import io.larder.server.acl.Text;
 import io.larder.server.acl.User;
 
 /** Decides whether a client may do what it asks for, and notes what it may not. */
-<<<<<<< HEAD
-=======
-@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 final class Admission {
 
   private static final Failure NOT_AUTHENTICATED = Failure.of("NOAUTH", "Authentication required.");

@@ -217,7 +217,6 @@ public final class Client implements ConfigCaller {
     return session;
   }
 
-<<<<<<< HEAD
   /** The name of the library that it uses; empty if it has not said. */
   public String libraryName() {
     return libraryName;
@@ -267,8 +266,6 @@ public final class Client implements ConfigCaller {
     this.unevictable = unevictable;
   }
 
-=======
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   /** Who it is. */
   public Login login() {
     return login;
@@ -281,27 +278,12 @@ public final class Client implements ConfigCaller {
 
   /** A line about it, as {@code CLIENT LIST} shows it. */
   public String info() {
-<<<<<<< HEAD
     return ClientLine.of(this);
   }
 
   /** The name of the user that it has authenticated as, {@code default} if as nobody. */
   public String userName() {
     return login.user().name();
-=======
-    return "id="
-        + id
-        + " addr="
-        + link.remoteAddress()
-        + " laddr="
-        + link.localAddress()
-        + " name="
-        + name
-        + " db="
-        + session.keyspace().number()
-        + " user="
-        + login.user().name();
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   }
 
   /** When it connected, in epoch milliseconds. */

@@ -6,11 +6,8 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.server.acl.AccessControl;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.Parameters;
-<<<<<<< HEAD
 import io.larder.server.script.Scripting;
 import io.larder.server.tracking.Invalidations;
-=======
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
 import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 
@@ -25,15 +22,11 @@ public final class ServerState {
   private final LongSupplier nanos;
   private final Configuration configuration;
   private final Clients clients = new Clients();
-<<<<<<< HEAD
   private final Invalidations invalidations = new Invalidations();
   private final Monitors monitors = new Monitors();
   private final Pause pause;
   private final AccessControl access;
   private final Scripting scripting = new Scripting();
-=======
-  private final AccessControl access;
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   private final CommandInterceptor interceptor = new ServerInterceptor(this);
 
   /**
@@ -49,10 +42,7 @@ public final class ServerState {
     this.catalog = catalog;
     this.nanos = nanos;
     this.configuration = configuration;
-<<<<<<< HEAD
     this.pause = new Pause(engine, this::resumeClients);
-=======
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
     this.access = new AccessControl(catalog, new SecureRandom());
   }
 
@@ -81,7 +71,6 @@ public final class ServerState {
     return clients;
   }
 
-<<<<<<< HEAD
   /** Which clients keep which keys. */
   public Invalidations invalidations() {
     return invalidations;
@@ -101,21 +90,16 @@ public final class ServerState {
     clients.snapshot().forEach(client -> client.link().resume());
   }
 
-=======
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   /** The users, and what they may do. */
   public AccessControl access() {
     return access;
   }
 
-<<<<<<< HEAD
   /** The scripts. */
   public Scripting scripting() {
     return scripting;
   }
 
-=======
->>>>>>> 3dac7e2 (Server: users and what they may do: rules, ACL commands, AUTH, HELLO AUTH and SETNAME, and one check before every command)
   CommandInterceptor interceptor() {
     return interceptor;
   }
