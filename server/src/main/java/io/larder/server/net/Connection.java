@@ -18,6 +18,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.unix.DomainSocketChannel;
 import io.netty.channel.unix.UnixChannel;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * and the event loop takes them.
  */
 final class Connection extends ChannelInboundHandlerAdapter implements Link {
+
+  private static final Logger LOG = System.getLogger(Connection.class.getName());
 
   private final ServerState server;
   private final Supplier<NetSettings> settings;
@@ -98,7 +103,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    closeNow(); // a reset by the other side is nothing to report
+    if (!(cause instanceof IOException)) { // a reset by the other side is nothing to report
+      LOG.log(Level.WARNING, "the connection of " + remoteAddress() + " is ended", cause);
+    }
+    closeNow();
   }
 
   private static ByteBuf replace(ByteBuf empty, ByteBuf arrived) {
@@ -155,7 +163,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     RespReply reply = outbox().reply();
     ByteBuf out = reply.buffer();
     int answerAt = out.writerIndex();
-    BlockedCall blocked = client().execute(words, reply, whenDone);
+    BlockedCall blocked = null;
+    try {
+      blocked = client().execute(words, reply, whenDone);
+    } catch (RuntimeException broken) { // an error of ours, not of the client
+      LOG.log(Level.ERROR, "a command of " + remoteAddress() + " failed", broken);
+      out.writerIndex(answerAt);
+      reply.failure(Failure.error("internal error; the server's log tells more"));
+    }
     reply.speak(client().protocol());
     if (client().dropsAnswer()) {
       out.writerIndex(answerAt);

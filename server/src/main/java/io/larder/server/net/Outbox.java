@@ -23,6 +23,7 @@ final class Outbox {
 
   private static final int BATCH = 64 * 1024; // bytes of answers that are handed on in one piece
   private static final int FIRST_BUFFER = 1024;
+  private static final long MOST_IN_ONE_TURN = 1024 * 1024; // bytes of messages
 
   private record Push(int cost, Consumer<Reply> message) {}
 
@@ -75,14 +76,20 @@ final class Outbox {
     }
   }
 
-  /** Writes the messages that have come. */
+  /** Writes messages that have come: not all where there are many, so that others have a turn. */
   void drain() {
     draining.set(false);
-    for (Push push = pushes.poll(); push != null; push = pushes.poll()) {
+    long most = MOST_IN_ONE_TURN;
+    for (Push push = pushes.poll(); push != null && !closed; push = pushes.poll()) {
       unsent.addAndGet(-push.cost());
-      if (!closed) {
-        push.message().accept(reply());
+      push.message().accept(reply());
+      most -= push.cost();
+      if (most < 0) {
+        break;
       }
+    }
+    if (!pushes.isEmpty()) {
+      wake();
     }
   }
 
@@ -101,6 +108,10 @@ final class Outbox {
   void push(int cost, Consumer<Reply> message) {
     unsent.addAndGet(cost);
     pushes.add(new Push(cost, message));
+    wake();
+  }
+
+  private void wake() {
     if (draining.compareAndSet(false, true)) {
       context.executor().execute(drain);
     }

@@ -117,6 +117,8 @@ class ConnectionTest {
         RespClient other = connect()) {
       waiting.send("BLPOP", "queue", "0");
       waiting.send("ECHO", "after");
+      waiting.sendRaw(new byte[0]); // what was collected leaves now
+      awaitBlockedClient(other);
       other.call("PING");
       other.call("RPUSH", "queue", "job");
 
@@ -125,13 +127,23 @@ class ConnectionTest {
     }
   }
 
+  private static void awaitBlockedClient(RespClient by) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                new String((byte[]) by.call("CLIENT", "LIST"), StandardCharsets.US_ASCII)
+                    .contains("flags=b"));
+  }
+
   @Test
   void clientThatGoesWhileItWaits_takesNothing() throws IOException {
     try (RespClient waiting = connect()) {
       waiting.send("BLPOP", "queue", "0");
       waiting.send("PING");
+      waiting.sendRaw(new byte[0]); // what was collected leaves now
       try (RespClient other = connect()) {
-        other.call("PING");
+        awaitBlockedClient(other);
       }
     }
     try (RespClient other = connect()) {
