@@ -22,6 +22,13 @@ public interface CommandInterceptor {
   default void admit(Session session, Command command, Words words) {}
 
   /**
+   * A request was refused before it ran: by {@link #admit}, or because it was no call of a command.
+   *
+   * @param command null if there is none of its name
+   */
+  default void refused(Session session, @Nullable Command command, Failure failure) {}
+
+  /**
    * A command begins to run; under no lock if it is a call of its own, under the locks of the whole
    * if it is part of a transaction or script.
    *

@@ -59,8 +59,9 @@ public final class Session implements AutoCloseable {
    * @return null if the answer is complete; else the call that waits
    */
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
+    @Nullable Command command = null;
     try {
-      Command command = options.catalog().find(words);
+      command = options.catalog().find(words);
       if (!command.accepts(words.size())) {
         throw transaction.refusal(command);
       }
@@ -73,6 +74,7 @@ public final class Session implements AutoCloseable {
       }
       return run(command, words, reply, whenDone);
     } catch (Failure failure) {
+      options.interceptor().refused(this, command, failure);
       transaction.abort();
       reply.failure(failure);
       return null;

@@ -180,6 +180,18 @@ public final class Keyspace<K> implements AutoCloseable {
     return sum;
   }
 
+  /**
+   * What it holds, and what has gone by itself; each segment at its own moment. O(number of
+   * segments).
+   */
+  public KeyspaceFigures figures() {
+    KeyspaceFigures sum = KeyspaceFigures.NONE;
+    for (Segment<K> segment : segments) {
+      sum = sum.plus(segment.figures());
+    }
+    return sum;
+  }
+
   /** The bytes charged for entries; 0 unless the keyspace is bounded by bytes. */
   public long usedBytes() {
     return room.bytesTaken();

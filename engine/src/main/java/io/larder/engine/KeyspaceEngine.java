@@ -5,6 +5,7 @@ import io.larder.value.EncodingLimits;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -226,6 +227,13 @@ public final class KeyspaceEngine implements AutoCloseable {
   /** The keyspace of a name, or null. */
   public @Nullable Keyspace<?> keyspace(String name) {
     return keyspaces.get(name);
+  }
+
+  /** The numbered databases that were ever asked for and all other keyspaces, by their numbers. */
+  public List<Keyspace<?>> allKeyspaces() {
+    List<Keyspace<?>> sorted = new ArrayList<>(all());
+    sorted.sort(Comparator.comparingInt(Keyspace::number));
+    return sorted;
   }
 
   /** The keyspaces as they are now, in no order. */

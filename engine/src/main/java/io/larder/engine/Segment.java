@@ -82,6 +82,9 @@ final class Segment<K> extends ReentrantLock {
   private final List<Slot<K>> transactionSlots = new ArrayList<>(0);
   private @Nullable TimerWheel<TimedEntry<K>> wheel;
   private int withDeadline;
+  private long deadlineSum; // of all entries that have one
+  private long expired;
+  private long evicted;
   private int stamp;
   private int unstable;
   private int exceeding; // commands under way that may use room beyond the bound until they end
@@ -495,6 +498,8 @@ final class Segment<K> extends ReentrantLock {
     if (room.isBounded()) {
       room.giveBack(((BoundedEntry<K>) entry).charge());
     }
+    expired += kind == ChangeKind.EXPIRED ? 1 : 0;
+    evicted += kind == ChangeKind.EVICTED ? 1 : 0;
     K key = entry.key();
     if (kind == ChangeKind.REMOVED) {
       overtake(key);
@@ -528,6 +533,7 @@ final class Segment<K> extends ReentrantLock {
     wheel = null;
     fields.clear();
     withDeadline = 0;
+    deadlineSum = 0;
     nextDueMillis = TimerWheel.NOTHING_DUE;
     claims.overtakeAll();
     return cleared;
@@ -558,7 +564,7 @@ final class Segment<K> extends ReentrantLock {
 
   private SegmentContents<K> giveUp() {
     return new SegmentContents<>(
-        table, eviction, wheel, withDeadline, nextDueMillis, fields.giveUp());
+        table, eviction, wheel, withDeadline, deadlineSum, nextDueMillis, fields.giveUp());
   }
 
   private void take(SegmentContents<K> contents) {
@@ -566,6 +572,7 @@ final class Segment<K> extends ReentrantLock {
     eviction = contents.eviction();
     wheel = contents.wheel();
     withDeadline = contents.withDeadline();
+    deadlineSum = contents.deadlineSum();
     nextDueMillis = contents.nextDueMillis();
     fields.take(contents.fieldsDueMillis());
   }
@@ -628,6 +635,15 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
+  KeyspaceFigures figures() {
+    lock();
+    try {
+      return new KeyspaceFigures(table.size(), withDeadline, deadlineSum, expired, evicted);
+    } finally {
+      unlock();
+    }
+  }
+
   // ---- expiry ----
 
   private boolean isPast(long deadline) {
@@ -668,6 +684,9 @@ final class Segment<K> extends ReentrantLock {
     }
     withDeadline +=
         (oldDeadline == Deadline.NEVER ? 1 : 0) - (newDeadline == Deadline.NEVER ? 1 : 0);
+    deadlineSum +=
+        (newDeadline == Deadline.NEVER ? 0 : newDeadline)
+            - (oldDeadline == Deadline.NEVER ? 0 : oldDeadline);
     if (newDeadline == Deadline.NEVER) {
       timers.remove(timed);
     } else if (newDeadline < oldDeadline) { // a later deadline is found when the old one comes due

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param eviction what is known of their use
  * @param wheel their deadlines; null if none ever had one
  * @param withDeadline how many have one
+ * @param deadlineSum the sum of their deadlines
  * @param nextDueMillis when the wheel wants to be looked at
  * @param fieldsDueMillis when to look at the keys whose fields have deadlines
  */
@@ -23,5 +24,6 @@ record SegmentContents<K>(
     Eviction<K> eviction,
     @Nullable TimerWheel<TimedEntry<K>> wheel,
     int withDeadline,
+    long deadlineSum,
     long nextDueMillis,
     Map<K, Long> fieldsDueMillis) {}

@@ -23,6 +23,7 @@ final class ClientGate implements Gate {
   @Override
   public @Nullable String refusal(@Nullable SocketAddress remote, NetSettings settings) {
     if (server.clients().size() >= settings.mostClients()) {
+      server.statistics().network().rejected();
       return "ERR max number of clients reached";
     }
     boolean isStranger =

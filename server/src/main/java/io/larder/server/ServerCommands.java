@@ -3,7 +3,7 @@ package io.larder.server;
 import io.larder.catalog.Catalog;
 import io.larder.catalog.Command;
 import io.larder.server.access.AclCommands;
-import io.larder.server.admin.CatalogCommands;
+import io.larder.server.admin.AdminCommands;
 import io.larder.server.client.ClientCommands;
 import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;
@@ -22,7 +22,7 @@ final class ServerCommands {
   private static List<Command> all() {
     return Stream.of(
             AclCommands.commands(),
-            CatalogCommands.commands(),
+            AdminCommands.commands(),
             ClientCommands.commands(),
             ConfigCommands.commands(),
             ConnectionCommands.commands(),

@@ -13,12 +13,12 @@ import io.larder.catalog.Help;
 import java.util.List;
 
 /** {@code COMMAND}: what the catalog says of the commands. */
-public final class CatalogCommands {
+final class CatalogCommands {
 
   private static final String OF_ALL = "O(N) for N commands";
   private static final String ORDERLESS = "nondeterministic_output_order";
 
-  public static final Command COMMAND =
+  static final Command COMMAND =
       describing("COMMAND", "2.8.13")
           .summary("Describes all commands for clients.")
           .complexity(OF_ALL)
@@ -26,12 +26,12 @@ public final class CatalogCommands {
           .arity(-1)
           .does((call, reply) -> DescribedCommands.all(call.session().catalog(), reply));
 
-  public static final Command COUNT =
+  static final Command COUNT =
       describing("COMMAND COUNT", "2.8.13")
           .summary("Tells how many commands there are.")
           .does((call, reply) -> reply.integer(call.session().catalog().entries().size()));
 
-  public static final Command DOCS =
+  static final Command DOCS =
       describing("COMMAND DOCS", "7.0.0")
           .summary("Describes commands for people.")
           .complexity(OF_ALL)
@@ -39,21 +39,21 @@ public final class CatalogCommands {
           .args(names())
           .does(DocumentedCommands::run);
 
-  public static final Command GETKEYS =
+  static final Command GETKEYS =
       describing("COMMAND GETKEYS", "2.8.13")
           .summary("Tells the keys of a call.")
           .complexity("O(N) for N words")
           .args(string("command"), string("arg").multiple().optional())
           .does(CommandKeys::positions);
 
-  public static final Command GETKEYSANDFLAGS =
+  static final Command GETKEYSANDFLAGS =
       describing("COMMAND GETKEYSANDFLAGS", "7.0.0")
           .summary("Tells the keys of a call, and what it does to each of them.")
           .complexity("O(N) for N words")
           .args(string("command"), string("arg").multiple().optional())
           .does(CommandKeys::positionsAndFlags);
 
-  public static final Command INFO =
+  static final Command INFO =
       describing("COMMAND INFO", "2.8.13")
           .summary("Describes some commands for clients.")
           .complexity(OF_ALL)
@@ -61,7 +61,7 @@ public final class CatalogCommands {
           .args(names())
           .does(DescribedCommands::run);
 
-  public static final Command LIST =
+  static final Command LIST =
       describing("COMMAND LIST", "7.0.0")
           .summary("Tells the names of the commands, of some kind if one is named.")
           .complexity(OF_ALL)
@@ -79,7 +79,7 @@ public final class CatalogCommands {
   private CatalogCommands() {}
 
   /** All of them. */
-  public static List<Command> commands() {
+  static List<Command> commands() {
     return List.of(
         COMMAND,
         COUNT,

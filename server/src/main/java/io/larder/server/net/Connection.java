@@ -61,7 +61,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     context = ctx;
-    outbox = new Outbox(ctx, this::drain);
+    server.statistics().network().accepted();
+    outbox = new Outbox(ctx, this::drain, server.statistics().network());
     Client made = new Client(server, this);
     client = made;
     server.clients().add(made);
@@ -86,6 +87,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       arrived.release();
       return;
     }
+    server.statistics().network().received(arrived.readableBytes());
     in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
     process();
     if (inputBytes() > settings.get().queryBytes()) {

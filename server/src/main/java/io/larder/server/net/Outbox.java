@@ -2,6 +2,7 @@ package io.larder.server.net;
 
 import io.larder.catalog.Reply;
 import io.larder.server.resp.RespReply;
+import io.larder.server.stats.NetworkStatistics;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -33,16 +34,19 @@ final class Outbox {
   private final AtomicBoolean draining = new AtomicBoolean();
   private final AtomicLong unsent = new AtomicLong();
   private final Runnable drain;
+  private final NetworkStatistics statistics;
   private boolean closed;
 
   /**
    * An empty one.
    *
    * @param drain run by the connection's thread when messages have come; calls {@link #drain}
+   * @param statistics told of what is sent
    */
-  Outbox(ChannelHandlerContext context, Runnable drain) {
+  Outbox(ChannelHandlerContext context, Runnable drain, NetworkStatistics statistics) {
     this.context = context;
     this.drain = drain;
+    this.statistics = statistics;
   }
 
   // ---- the connection's own thread ----
@@ -68,6 +72,7 @@ final class Outbox {
     reply.into(Unpooled.EMPTY_BUFFER);
     int bytes = out.readableBytes();
     unsent.addAndGet(bytes);
+    statistics.sent(bytes);
     ChannelFuture sending = context.writeAndFlush(out);
     if (sending.isDone()) { // as nearly always: no listener is made
       unsent.addAndGet(-bytes);

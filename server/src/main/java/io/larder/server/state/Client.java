@@ -58,10 +58,7 @@ public final class Client implements ConfigCaller {
         new Session(
             server.engine().database(0),
             new SessionOptions(
-                server.catalog(),
-                server.interceptor(),
-                io.larder.catalog.CommandObserver.NONE,
-                this));
+                server.catalog(), server.interceptor(), server.statistics().keys(), this));
     session.receiveBy(this::deliver, this::deliverShard);
   }
 

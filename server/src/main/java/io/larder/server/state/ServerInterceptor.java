@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ServerInterceptor implements CommandInterceptor {
 
   private final ServerState server;
+  private final Measurement measurement;
 
-  ServerInterceptor(ServerState server) {
+  ServerInterceptor(ServerState server, Measurement measurement) {
     this.server = server;
+    this.measurement = measurement;
   }
 
   @Override
@@ -24,6 +26,11 @@ final class ServerInterceptor implements CommandInterceptor {
     if (!client.login().permitsEverything()) {
       Admission.check(client, command, words);
     }
+  }
+
+  @Override
+  public void refused(Session session, @Nullable Command command, Failure failure) {
+    measurement.refused(command, failure);
   }
 
   @Override
@@ -48,9 +55,11 @@ final class ServerInterceptor implements CommandInterceptor {
   @Override
   public void after(
       Session session, Command command, Words words, long begun, @Nullable Failure failure) {
-    ClientTracking tracking = session.owner(Client.class).tracking();
+    Client client = session.owner(Client.class);
+    ClientTracking tracking = client.tracking();
     if (tracking != null) {
       tracking.after(command);
     }
+    measurement.ran(client, command, words, server.nanoTime() - begun, failure);
   }
 }

@@ -7,6 +7,7 @@ import io.larder.server.acl.AccessControl;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.Parameters;
 import io.larder.server.script.Scripting;
+import io.larder.server.stats.Statistics;
 import io.larder.server.tracking.Invalidations;
 import java.security.SecureRandom;
 import java.util.function.LongSupplier;
@@ -25,9 +26,11 @@ public final class ServerState {
   private final Invalidations invalidations = new Invalidations();
   private final Monitors monitors = new Monitors();
   private final Pause pause;
+  private final Statistics statistics;
+  private final Identity identity;
   private final AccessControl access;
   private final Scripting scripting = new Scripting();
-  private final CommandInterceptor interceptor = new ServerInterceptor(this);
+  private final CommandInterceptor interceptor;
 
   /**
    * The state of a server that starts.
@@ -43,7 +46,11 @@ public final class ServerState {
     this.nanos = nanos;
     this.configuration = configuration;
     this.pause = new Pause(engine, this::resumeClients);
+    this.statistics = new Statistics(catalog);
+    this.identity = Identity.choose(engine);
+    Observation.follow(configuration, statistics);
     this.access = new AccessControl(catalog, new SecureRandom());
+    this.interceptor = new ServerInterceptor(this, new Measurement(this));
   }
 
   /** The engine. */
@@ -88,6 +95,16 @@ public final class ServerState {
 
   private void resumeClients() {
     clients.snapshot().forEach(client -> client.link().resume());
+  }
+
+  /** What is counted and measured. */
+  public Statistics statistics() {
+    return statistics;
+  }
+
+  /** Which run of which server this is. */
+  public Identity identity() {
+    return identity;
   }
 
   /** The users, and what they may do. */

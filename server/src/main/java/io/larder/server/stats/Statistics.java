@@ -1,0 +1,68 @@
+package io.larder.server.stats;
+
+import io.larder.catalog.Catalog;
+
+/**
+ * All that a server counts and measures.
+ *
+ * <p>Thread-safe. What counts on the path of a command is striped, so that threads do not wait for
+ * one another; a reading taken meanwhile may miss the last few calls.
+ */
+public final class Statistics {
+
+  private final CommandStatistics commands;
+  private final ErrorStatistics errors = new ErrorStatistics();
+  private final KeyStatistics keys = new KeyStatistics();
+  private final NetworkStatistics network = new NetworkStatistics();
+  private final SlowLog slowLog = new SlowLog();
+  private final LatencyMonitor latency = new LatencyMonitor();
+  private final HeapWatch heap = new HeapWatch();
+
+  /** Nothing is counted yet of the commands of a catalog. */
+  public Statistics(Catalog catalog) {
+    commands = new CommandStatistics(catalog);
+  }
+
+  /** The calls of each command. */
+  public CommandStatistics commands() {
+    return commands;
+  }
+
+  /** The errors that were answered. */
+  public ErrorStatistics errors() {
+    return errors;
+  }
+
+  /** What was found and changed. */
+  public KeyStatistics keys() {
+    return keys;
+  }
+
+  /** Connections and bytes. */
+  public NetworkStatistics network() {
+    return network;
+  }
+
+  /** The commands that took long. */
+  public SlowLog slowLog() {
+    return slowLog;
+  }
+
+  /** The moments when something took long. */
+  public LatencyMonitor latency() {
+    return latency;
+  }
+
+  /** The heap. */
+  public HeapWatch heap() {
+    return heap;
+  }
+
+  /** Begins anew to count; the slow log and the latency samples stay. */
+  public void reset() {
+    commands.reset();
+    errors.reset();
+    keys.reset();
+    network.reset();
+  }
+}

@@ -1,0 +1,160 @@
+package io.larder.server.admin;
+
+import static io.larder.server.admin.Servers.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larder.engine.KeyspaceOptions;
+import io.larder.server.net.TestServer;
+import io.larder.testkit.reference.ReferenceServer;
+import io.larder.testkit.reference.RespClient;
+import io.larder.testkit.reference.VerbatimText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** {@code INFO}, and what it counts. */
+class InfoTest {
+
+  private TestServer server;
+  private RespClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = Servers.start();
+    client = Servers.connect(server);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    server.close();
+  }
+
+  private Map<String, String> info(RespClient from, String... sections) {
+    List<String> words = new ArrayList<>(List.of("INFO"));
+    words.addAll(List.of(sections));
+    Map<String, String> fields = new TreeMap<>();
+    text(from.call(words.toArray(String[]::new)))
+        .lines()
+        .filter(line -> line.contains(":"))
+        .forEach(
+            line ->
+                fields.put(
+                    line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
+    return fields;
+  }
+
+  private List<String> titles(RespClient from, String... words) {
+    return text(from.call(words)).lines().filter(line -> line.startsWith("# ")).toList();
+  }
+
+  @Test
+  @EnabledIf("io.larder.testkit.reference.ReferenceServer#isAvailable")
+  void sections_areThoseOfTheServer_inTheirOrder() {
+    try (RespClient redis = ReferenceServer.shared().connect()) {
+      for (String[] words :
+          List.of(
+              new String[] {"INFO"},
+              new String[] {"INFO", "all", "modules"},
+              new String[] {"INFO", "EVERYTHING"},
+              new String[] {"INFO", "cpu", "Server", "nosuch"},
+              new String[] {"INFO", "default", "latencystats"},
+              new String[] {"INFO", "nosuch"})) {
+        assertThat(titles(client, words))
+            .as(String.join(" ", words))
+            .isEqualTo(titles(redis, words));
+      }
+    }
+  }
+
+  /** The fields of 7.0 are those that exporters read; figures are numbers where its are. */
+  @Test
+  @EnabledIf("io.larder.testkit.reference.ReferenceServer#isAvailable")
+  void fields_ofTheServer_areAllThere() {
+    try (RespClient redis = ReferenceServer.shared().connect()) {
+      Map<String, String> theirs = new TreeMap<>(info(redis));
+      if (!ReferenceServer.shared().version().isBefore(7, 2)) {
+        return; // another program, with fields of its own
+      }
+      theirs.keySet().removeIf(name -> name.startsWith("db") || name.startsWith("errorstat"));
+      Map<String, String> ours = info(client);
+      assertThat(new TreeSet<>(ours.keySet())).containsAll(theirs.keySet());
+      assertThat(theirs.size()).isGreaterThan(150);
+      theirs.forEach(
+          (name, value) -> {
+            if (value.matches("-?[0-9]+(\\.[0-9]+)?")) {
+              assertThat(ours.get(name)).as(name).matches("-?[0-9]+(\\.[0-9]+)?");
+            }
+          });
+    }
+  }
+
+  @Test
+  void calls_areCounted_withTheirFailures() {
+    client.call("SET", "s", "v");
+    client.call("LPUSH", "s", "v");
+    client.call("GET");
+    client.call("NOSUCH");
+    client.call("OBJECT", "ENCODING", "s");
+
+    Map<String, String> info = info(client, "everything");
+    assertThat(info.get("cmdstat_set")).startsWith("calls=1,").endsWith(",failed_calls=0");
+    assertThat(info.get("cmdstat_lpush")).contains("calls=1,").endsWith(",failed_calls=1");
+    assertThat(info.get("cmdstat_get")).startsWith("calls=0,").contains("rejected_calls=1");
+    assertThat(info).containsKey("cmdstat_object|encoding");
+    assertThat(info.get("errorstat_WRONGTYPE")).isEqualTo("count=1");
+    assertThat(info.get("errorstat_ERR")).isEqualTo("count=2");
+    assertThat(info.get("total_error_replies")).isEqualTo("3");
+    assertThat(info.get("total_commands_processed")).isEqualTo("3");
+    assertThat(info.get("latency_percentiles_usec_set"))
+        .matches("p50=[0-9]+\\.[0-9]{3},p99=[0-9.]+,p99\\.9=[0-9.]+");
+  }
+
+  @Test
+  void resetStat_beginsAnew() {
+    client.call("GET", "absent");
+    client.call("CONFIG", "RESETSTAT");
+    Map<String, String> info = info(client, "everything");
+    assertThat(info).doesNotContainKey("cmdstat_get").containsKey("cmdstat_config|resetstat");
+    assertThat(info.get("keyspace_misses")).isEqualTo("0");
+  }
+
+  @Test
+  void hitsAndMisses_areCountedByKey() {
+    client.call("SET", "a", "1");
+    client.call("MGET", "a", "b", "c");
+    Map<String, String> info = info(client, "stats");
+    assertThat(info.get("keyspace_hits")).isEqualTo("1");
+    assertThat(info.get("keyspace_misses")).isEqualTo("2");
+    assertThat(info.get("total_connections_received")).isEqualTo("1");
+    assertThat(Long.parseLong(info.get("total_net_input_bytes"))).isGreaterThan(40);
+  }
+
+  @Test
+  void keyspaces_areToldWithTheirDeadlines_namedOnesBehind16() {
+    client.call("SET", "a", "1", "EX", "100");
+    client.call("SET", "b", "1");
+    server
+        .engine()
+        .<String>createKeyspace("users", KeyspaceOptions.DEFAULTS)
+        .put("u", 1L, Long.MAX_VALUE, Long.MAX_VALUE);
+    Map<String, String> info = info(client, "keyspace");
+    assertThat(info.get("db0")).matches("keys=2,expires=1,avg_ttl=[0-9]{5,6}");
+    assertThat(info.get("db16")).isEqualTo("keys=1,expires=0,avg_ttl=0,name=users");
+    assertThat(info).hasSize(2);
+  }
+
+  @Test
+  void info_isVerbatimInResp3() {
+    client.call("HELLO", "3");
+    assertThat(client.call("INFO", "cluster"))
+        .isEqualTo(new VerbatimText("txt", "# Cluster\r\ncluster_enabled:0\r\n"));
+  }
+}
