@@ -155,7 +155,13 @@ public final class Call {
    * @throws Failure if it must not
    */
   public void admit(Command other, Words words) {
-    session.interceptor().admit(session, other, words);
+    boolean wasWithin = session.isWithinCall();
+    session.setWithinCall(true);
+    try {
+      session.interceptor().admit(session, other, words);
+    } finally {
+      session.setWithinCall(wasWithin);
+    }
   }
 
   /**

@@ -31,6 +31,7 @@ public final class LarderServer implements EngineService.Running {
     EngineSettings.follow(configuration.parameters(), engine);
     ServerState state =
         new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
+    AccessSettings.follow(configuration, state.access());
     return new LarderServer(state, Sockets.open(state));
   }
 

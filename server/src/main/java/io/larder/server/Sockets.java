@@ -12,10 +12,10 @@ import static io.larder.server.config.NetworkParameters.TIMEOUT;
 import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKET;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKETPERM;
-import static io.larder.server.config.SecurityParameters.REQUIREPASS;
 import static io.larder.server.config.SystemParameters.DIR;
 import static io.larder.server.config.TlsParameters.TLS_PORT;
 
+import io.larder.server.acl.Users;
 import io.larder.server.config.ConfigException;
 import io.larder.server.config.OutputLimits;
 import io.larder.server.config.Parameters;
@@ -42,6 +42,7 @@ final class Sockets implements AutoCloseable {
   private static final int EVENT_LOOPS = 2; // where io-threads leaves it to us
 
   private final Parameters parameters;
+  private final Users users;
   private final Listener listener;
   private final ClientGate gate;
   private volatile Places places = new Places(List.of(), 0, 0);
@@ -53,6 +54,7 @@ final class Sockets implements AutoCloseable {
 
   private Sockets(ServerState state) {
     this.parameters = state.parameters();
+    this.users = state.access().users();
     this.listener = new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops());
     this.gate = new ClientGate(state, this::isProtected);
   }
@@ -227,7 +229,7 @@ final class Sockets implements AutoCloseable {
   }
 
   private boolean isProtected() {
-    return parameters.get(PROTECTED_MODE) && parameters.get(REQUIREPASS).isEmpty();
+    return parameters.get(PROTECTED_MODE) && users.admitAnybody();
   }
 
   // ---- for those who ask ----

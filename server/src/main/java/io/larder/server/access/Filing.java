@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Reads and writes the file of users. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class Filing {
 
   private static final Logger LOG = System.getLogger("io.larder.server");

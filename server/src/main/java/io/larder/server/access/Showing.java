@@ -15,6 +15,7 @@ import io.larder.server.state.Client;
 import io.larder.server.state.ServerState;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +82,17 @@ final class Showing {
     if (account == null) {
       throw Failures.error("User '" + Text.of(call.bytes(2)) + "' not found");
     }
+    String name = Text.of(call.bytes(3));
     Words words =
         Words.of(IntStream.range(3, call.size()).mapToObj(call::bytes).toArray(byte[][]::new));
     Command command = find(Client.of(call).server(), words);
     if (command == null) {
-      throw Failures.error("Command '" + Text.of(words.bytes(0)) + "' not found");
+      boolean needsSubcommand =
+          words.size() == 1 && Client.of(call).server().access().names().isContainer(name);
+      throw needsSubcommand
+          ? Failures.error(
+              "wrong number of arguments for '" + name.toLowerCase(Locale.ROOT) + "' command")
+          : Failures.error("Command '" + name + "' not found");
     }
     if (!command.accepts(words.size())) {
       throw Failure.wrongArity(command);
@@ -101,9 +108,6 @@ final class Showing {
 
   /** The command of a call; null if there is none. */
   private static @Nullable Command find(ServerState server, Words words) {
-    if (words.size() == 1 && server.access().names().isContainer(Text.of(words.bytes(0)))) {
-      return server.catalog().find(words); // or the failure that a name of others is not enough
-    }
     try {
       return server.catalog().find(words);
     } catch (Failure unknown) {

@@ -49,8 +49,10 @@ public final class AccessControl {
   }
 
   /** Sets the file of users, which is not read yet. */
-  public void setFile(@Nullable Path path) {
-    file = path == null ? null : new AclFile(path, users);
+  public AclFile setFile(Path path) {
+    AclFile set = new AclFile(path, users);
+    file = set;
+    return set;
   }
 
   /** A password of so many hexadecimal digits that nobody can guess. */

@@ -5,6 +5,7 @@ import io.larder.catalog.Command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class CommandNames {
 
   private final Catalog catalog;
   private final Map<String, List<Command>> byName = new HashMap<>();
+  private final Set<String> containers = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Map<String, List<Command>> byCategory = new HashMap<>();
 
@@ -58,6 +60,7 @@ public final class CommandNames {
           byCategory.put(category, new ArrayList<>());
         });
     catalog.commands().forEach(this::add);
+    UnansweredCommands.NAMES.forEach(this::addUnanswered);
     members.forEach((category, names) -> names.forEach(name -> addCommands(category, name)));
   }
 
@@ -69,7 +72,17 @@ public final class CommandNames {
     if (bar > 0) {
       String container = name.substring(0, bar);
       put(container, command);
+      containers.add(container);
       member("slow", container); // a mere name for others has no other category
+    }
+  }
+
+  private void addUnanswered(String name) {
+    byName.computeIfAbsent(name, absent -> new ArrayList<>());
+    int bar = name.indexOf('|');
+    if (bar > 0) {
+      byName.computeIfAbsent(name.substring(0, bar), absent -> new ArrayList<>());
+      containers.add(name.substring(0, bar));
     }
   }
 
@@ -111,16 +124,16 @@ public final class CommandNames {
     return byCategory.get(category.toLowerCase(Locale.ROOT));
   }
 
-  /** The commands of a name: one, or all subcommands of a container; null if there are none. */
+  /**
+   * The commands of a name: one, or all subcommands of a container; none if Larder does not answer
+   * it; null if there is no such name.
+   */
   @Nullable List<Command> commands(String name) {
     return byName.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name is that of a container of subcommands. */
   public boolean isContainer(String name) {
-    List<Command> commands = commands(name);
-    return commands != null
-        && name.indexOf('|') < 0
-        && commands.stream().anyMatch(command -> command.nameWords() == 2);
+    return containers.contains(name.toLowerCase(Locale.ROOT));
   }
 }

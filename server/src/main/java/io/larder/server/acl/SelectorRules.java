@@ -136,9 +136,10 @@ final class SelectorRules {
     if (names.isContainer(whole)) {
       allowAll(commands(what));
     } else {
-      firstArguments
-          .computeIfAbsent(commands.get(0), none -> new LinkedHashSet<>())
-          .add(what.substring(bar + 1).toLowerCase(Locale.ROOT));
+      String argument = what.substring(bar + 1).toLowerCase(Locale.ROOT);
+      for (Command command : commands) {
+        firstArguments.computeIfAbsent(command, none -> new LinkedHashSet<>()).add(argument);
+      }
     }
     note("+", what);
   }

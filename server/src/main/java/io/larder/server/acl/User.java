@@ -115,7 +115,7 @@ public final class User {
     if (permitsEverything) {
       return null;
     }
-    List<KeyUse> uses = command.keySpecs().isEmpty() ? List.of() : command.keys(words);
+    List<KeyUse> uses = command.keySpecs().isEmpty() ? List.of() : keys(command, words);
     Denial worst = null;
     for (Selector selector : selectors) {
       Denial denial = selector.check(command, words, uses);
@@ -129,9 +129,22 @@ public final class User {
     return Objects.requireNonNull(worst);
   }
 
+  /**
+   * What the command knows of its keys, and whatever else it would lock: that as if it wrote it.
+   */
+  private static List<KeyUse> keys(Command command, Words words) {
+    List<KeyUse> uses = new ArrayList<>(command.keys(words));
+    for (int position : command.keyPositions(words)) {
+      if (uses.stream().noneMatch(use -> use.position() == position)) {
+        uses.add(new KeyUse(position, KeyMode.RW_ACCESS_UPDATE));
+      }
+    }
+    return uses;
+  }
+
   /** Whether a call may do this to keys that no word names, as {@code SORT} does with patterns. */
   public boolean permitsAnyKey(Command command, Words words, KeyMode mode) {
-    List<KeyUse> uses = command.keys(words);
+    List<KeyUse> uses = keys(command, words);
     return selectors.stream()
         .anyMatch(each -> each.permitsAnyKey(mode) && each.check(command, words, uses) == null);
   }

@@ -107,7 +107,7 @@ final class UserRules {
 
   private Selector selector(String rules) throws RuleException {
     SelectorRules selector = new SelectorRules(names, channelDefault);
-    for (String rule : rules.trim().split("\\s+")) {
+    for (String rule : rules.trim().split("\\s+", -1)) {
       if (!rule.isEmpty()) {
         selector.apply(rule);
       }

@@ -1,10 +1,14 @@
 package io.larder.server.acl;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -80,6 +84,28 @@ public final class Users {
       return put(building.build());
     } finally {
       changing.unlock();
+    }
+  }
+
+  /**
+   * Adds users before there are any but the default user, which begins with nothing if it is among
+   * them.
+   *
+   * @param declared a name and rules each
+   * @throws RuleException if a rule is wrong, or a user is declared twice
+   */
+  public void define(List<List<String>> declared) throws RuleException {
+    Set<String> defined = new HashSet<>();
+    for (List<String> words : declared) {
+      if (words.isEmpty() || !defined.add(words.get(0))) {
+        throw new RuleException(words.isEmpty() ? RuleError.SYNTAX : RuleError.DUPLICATE_USER);
+      }
+      String name = Text.of(words.get(0).getBytes(StandardCharsets.UTF_8));
+      List<String> rules = new ArrayList<>(List.of("reset"));
+      words.stream()
+          .skip(1)
+          .forEach(rule -> rules.add(Text.of(rule.getBytes(StandardCharsets.UTF_8))));
+      set(name, rules);
     }
   }
 

@@ -11,6 +11,7 @@ import io.larder.server.acl.User;
 import io.larder.server.state.Client;
 
 /** {@code AUTH}, and the same as a part of {@code HELLO}: clients say who they are. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class Authentication {
 
   private static final Failure NO_PASSWORD_SET =

@@ -4,6 +4,7 @@ import io.larder.catalog.Failure;
 import java.nio.charset.StandardCharsets;
 
 /** Names that clients may give themselves: what is printed as one word. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 public final class ClientName {
 
   private static final Failure INVALID =

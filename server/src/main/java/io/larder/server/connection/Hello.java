@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All words are looked at before anything is done.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class Hello {
 
   private static final String REDIS_VERSION = "7.2.4"; // whose behaviour this is

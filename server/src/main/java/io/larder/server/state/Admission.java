@@ -13,6 +13,7 @@ import io.larder.server.acl.Text;
 import io.larder.server.acl.User;
 
 /** Decides whether a client may do what it asks for, and notes what it may not. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class Admission {
 
   private static final Failure NOT_AUTHENTICATED = Failure.of("NOAUTH", "Authentication required.");
