@@ -6,6 +6,7 @@ module io.larder.server {
   requires transitive io.larder.engine;
   requires io.netty.buffer;
   requires io.netty.common;
+  requires io.netty.codec;
   requires io.netty.handler;
   requires io.netty.transport;
   requires io.netty.transport.classes.epoll;

@@ -28,12 +28,8 @@ import io.larder.server.state.ServerState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a server listens, as its parameters say, also when they change. Thread-safe. */
@@ -107,24 +103,14 @@ final class Sockets implements AutoCloseable {
 
   // ---- local sockets ----
 
-  private void listenLocally(Path socket) throws IOException {
-    Files.deleteIfExists(socket); // what a server has left that was killed; Redis does so too
-    listener.listen(socket, gate);
-    long mode = parameters.get(UNIXSOCKETPERM);
+  private void listenLocally(Path path) throws IOException {
+    LocalSocketFile socket = new LocalSocketFile(path);
+    socket.removeStale();
+    listener.listen(path, gate);
+    int mode = parameters.get(UNIXSOCKETPERM).intValue();
     if (mode != 0) {
-      Files.setPosixFilePermissions(socket, permissions(mode));
+      socket.allow(mode);
     }
-  }
-
-  private static Set<PosixFilePermission> permissions(long mode) {
-    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    PosixFilePermission[] all = PosixFilePermission.values(); // from owner's read, the highest bit
-    for (int i = 0; i < all.length; i++) {
-      if ((mode >> (all.length - 1 - i) & 1) == 1) {
-        permissions.add(all[i]);
-      }
-    }
-    return permissions;
   }
 
   // ---- the network ----

@@ -1,6 +1,7 @@
 package io.larder.server;
 
 import static io.larder.server.config.TlsParameters.TLS_AUTH_CLIENTS;
+import static io.larder.server.config.TlsParameters.TLS_CA_CERT_DIR;
 import static io.larder.server.config.TlsParameters.TLS_CA_CERT_FILE;
 import static io.larder.server.config.TlsParameters.TLS_CERT_FILE;
 import static io.larder.server.config.TlsParameters.TLS_KEY_FILE;
@@ -12,9 +13,11 @@ import io.larder.server.config.Parameters;
 import io.larder.server.net.Tls;
 import io.larder.server.net.TlsOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Encryption as the parameters say. */
 final class TlsSettings {
@@ -25,6 +28,7 @@ final class TlsSettings {
     TLS_KEY_FILE,
     TLS_KEY_FILE_PASS,
     TLS_CA_CERT_FILE,
+    TLS_CA_CERT_DIR,
     TLS_AUTH_CLIENTS,
     TLS_PROTOCOLS
   };
@@ -44,17 +48,33 @@ final class TlsSettings {
   static TlsOptions options(Parameters parameters, Path folder) throws IOException {
     String password = parameters.get(TLS_KEY_FILE_PASS);
     TlsOptions.Clients clients = clients(parameters.get(TLS_AUTH_CLIENTS));
-    @Nullable Path authorities = null;
-    if (clients != TlsOptions.Clients.NONE) {
-      authorities = folder.resolve(named(parameters, TLS_CA_CERT_FILE));
-    }
     return new TlsOptions(
         folder.resolve(named(parameters, TLS_CERT_FILE)),
         folder.resolve(named(parameters, TLS_KEY_FILE)),
         password.isEmpty() ? null : password,
-        authorities,
+        clients == TlsOptions.Clients.NONE ? List.of() : authorities(parameters, folder),
         clients,
         protocols(parameters.get(TLS_PROTOCOLS)));
+  }
+
+  private static List<Path> authorities(Parameters parameters, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    String file = parameters.get(TLS_CA_CERT_FILE);
+    if (!file.isEmpty()) {
+      files.add(folder.resolve(file));
+    }
+    String directory = parameters.get(TLS_CA_CERT_DIR);
+    if (!directory.isEmpty()) {
+      try (Stream<Path> found = Files.list(folder.resolve(directory))) {
+        found.filter(Files::isRegularFile).sorted().forEach(files::add);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new IOException(
+          "TLS with certificates of clients (tls-auth-clients) needs 'tls-ca-cert-file' or"
+              + " 'tls-ca-cert-dir'");
+    }
+    return files;
   }
 
   private static String named(Parameters parameters, Parameter<String> file) throws IOException {

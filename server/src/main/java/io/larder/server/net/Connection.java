@@ -18,6 +18,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.unix.DomainSocketChannel;
 import io.netty.channel.unix.UnixChannel;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -105,10 +107,19 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (!(cause instanceof IOException)) { // a reset by the other side is nothing to report
+    if (cause instanceof DecoderException wrong) { // that is TLS's
+      LOG.log(Level.INFO, "no TLS with " + remoteAddress() + ": " + message(wrong));
+    } else if (!(cause instanceof IOException)) { // a reset by the other side is nothing to report
       LOG.log(Level.WARNING, "the connection of " + remoteAddress() + " is ended", cause);
     }
     closeNow();
+  }
+
+  private static String message(DecoderException wrong) {
+    Throwable cause = wrong.getCause();
+    return cause instanceof NotSslRecordException // whose message has the bytes, say of a password
+        ? "the client speaks without it"
+        : String.valueOf((cause == null ? wrong : cause).getMessage());
   }
 
   private static ByteBuf replace(ByteBuf empty, ByteBuf arrived) {

@@ -7,6 +7,14 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLException;
 
 /**
@@ -14,6 +22,8 @@ import javax.net.ssl.SSLException;
  * meets the new ones. Thread-safe.
  */
 public final class Tls {
+
+  private static final byte[] SAMPLE = {1, 2, 3};
 
   private volatile SslContext context;
 
@@ -41,30 +51,58 @@ public final class Tls {
   }
 
   private static SslContext load(TlsOptions options) throws IOException {
+    List<X509Certificate> chain = PemFile.read(options.certificate()).certificates();
+    PublicKey publicKey = chain.get(0).getPublicKey();
+    PrivateKey key =
+        PemFile.read(options.key()).privateKey(publicKey.getAlgorithm(), options.keyPassword());
+    if (!belongTogether(key, publicKey)) {
+      throw new IOException(
+          "the key " + options.key() + " is not that of the certificate " + options.certificate());
+    }
     try {
-      SslContextBuilder builder =
-          SslContextBuilder.forServer(
-                  options.certificate().toFile(), options.key().toFile(), options.keyPassword())
-              .sslProvider(SslProvider.JDK)
-              .protocols(options.protocols())
-              .clientAuth(
-                  switch (options.clients()) {
-                    case REQUIRED -> ClientAuth.REQUIRE;
-                    case OPTIONAL -> ClientAuth.OPTIONAL;
-                    case NONE -> ClientAuth.NONE;
-                  });
-      if (options.authorities() != null) {
-        builder.trustManager(options.authorities().toFile());
-      }
-      return builder.build();
+      return SslContextBuilder.forServer(key, chain)
+          .sslProvider(SslProvider.JDK)
+          .protocols(options.protocols())
+          .trustManager(authorities(options))
+          .clientAuth(
+              switch (options.clients()) {
+                case REQUIRED -> ClientAuth.REQUIRE;
+                case OPTIONAL -> ClientAuth.OPTIONAL;
+                case NONE -> ClientAuth.NONE;
+              })
+          .build();
     } catch (IllegalArgumentException | SSLException wrong) {
       Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
-      throw new IOException(
-          "the certificate "
-              + options.certificate()
-              + " or its key cannot be used: "
-              + cause.getMessage(),
-          wrong);
+      throw new IOException("TLS cannot be had so: " + cause.getMessage(), wrong);
+    }
+  }
+
+  private static List<X509Certificate> authorities(TlsOptions options) throws IOException {
+    List<X509Certificate> authorities = new ArrayList<>();
+    for (Path file : options.authorities()) {
+      authorities.addAll(PemFile.read(file).certificates());
+    }
+    return authorities;
+  }
+
+  /** Whether what one signs the other verifies. */
+  private static boolean belongTogether(PrivateKey key, PublicKey publicKey) throws IOException {
+    String kind =
+        switch (key.getAlgorithm()) {
+          case "RSA" -> "SHA256withRSA";
+          case "EC" -> "SHA256withECDSA";
+          default -> key.getAlgorithm(); // as of Ed25519, whose signature has its name
+        };
+    try {
+      Signature signature = Signature.getInstance(kind);
+      signature.initSign(key);
+      signature.update(SAMPLE);
+      byte[] signed = signature.sign();
+      signature.initVerify(publicKey);
+      signature.update(SAMPLE);
+      return signature.verify(signed);
+    } catch (GeneralSecurityException unusable) {
+      throw new IOException("a key of kind " + key.getAlgorithm() + " cannot be used", unusable);
     }
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the server's certificate, followed by those between it and its authority
  * @param key its private key, in PKCS #8
  * @param keyPassword opens the key; null if it is not encrypted
- * @param authorities who signs the certificates of clients; null if these are not asked for
+ * @param authorities files of those who sign the certificates of clients; none where these are not
+ *     asked for
  * @param clients whether clients must have a certificate
  * @param protocols {@code TLSv1.2}, {@code TLSv1.3}
  */
@@ -18,7 +19,7 @@ public record TlsOptions(
     Path certificate,
     Path key,
     @Nullable String keyPassword,
-    @Nullable Path authorities,
+    List<Path> authorities,
     Clients clients,
     List<String> protocols) {
 
