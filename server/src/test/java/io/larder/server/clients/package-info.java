@@ -1,0 +1,2 @@
+/** Clients as applications use them, against the server as it is. */
+package io.larder.server.clients;
