@@ -28,8 +28,7 @@ public enum Circumstance {
           switch (denial.reason()) {
             case COMMAND -> "no permission to execute the command or subcommand";
             case KEY -> "no permission to touch the specified keys";
-            case CHANNEL ->
-                "no permission to access one of the channels used as arguments to the command";
+            case CHANNEL -> "no permission to access one of the channels used as arguments";
             case AUTH -> "no permission";
           };
       return "ACLs rules changed between the moment the transaction was accumulated and the EXEC"
@@ -58,7 +57,8 @@ public enum Circumstance {
 
   /** The answer to a call that is denied. */
   public Failure refuse(User user, Denial denial, Command command) {
-    return Failure.of("NOPERM", text(user, denial, command));
+    String code = this == SCRIPT ? "ERR" : "NOPERM"; // as Redis has it
+    return Failure.of(code, text(user, denial, command));
   }
 
   abstract String text(User user, Denial denial, Command command);

@@ -7,6 +7,7 @@ import io.larder.testkit.reference.ErrorText;
 import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.ReplyPrinter;
 import io.larder.testkit.reference.RespClient;
+import io.larder.testkit.reference.ServerVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ final class TwoServers implements AutoCloseable {
 
   private final TestServer larder = TestServer.start();
   private final ReferenceServer redis = ReferenceServer.start();
+  private final ServerVersion version = redis.version();
   private final RespClient larderClient = connect(larder);
   private final RespClient redisClient = redis.connect();
 
@@ -31,7 +33,7 @@ final class TwoServers implements AutoCloseable {
 
   /** Whether the real one describes rules as 7.2 does; earlier ones find a shortest description. */
   boolean isRedis72() {
-    return !redis.version().isBefore(7, 2);
+    return !version.isBefore(7, 2);
   }
 
   @Nullable Object larder(String... words) {
@@ -86,7 +88,15 @@ final class TwoServers implements AutoCloseable {
         .replace(
             "NOPERM this user has no permissions to access one of the channels used as arguments",
             "NOPERM No permissions to access a channel")
-        .replace("NOPERM this user has no permissions", "NOPERM User u has no permissions");
+        .replace("NOPERM this user has no permissions", "NOPERM User u has no permissions")
+        .replace("the HELLO AUTH <user>", "the HELLO <proto> AUTH <user>")
+        .replace(
+            "The user executing the script can't run this command or subcommand",
+            "ACL failure in script: User u has no permissions to run the 'get' command")
+        .replace(
+            "The user executing the script can't access at least one of the keys mentioned in the"
+                + " command arguments",
+            "ACL failure in script: No permissions to access a key");
   }
 
   @Override
