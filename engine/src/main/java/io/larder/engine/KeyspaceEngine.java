@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class KeyspaceEngine implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger(DATABASES);
   private final KeyspaceOptions databaseOptions;
   private final Timers timers = new Timers(this::wakeExpiry);
+  private final List<Consumer<Keyspace<?>>> newKeyspaces = new CopyOnWriteArrayList<>();
   private final Callbacks callbacks = new Callbacks();
   private final PubSub pubSub = new PubSub();
   private final PubSub shardPubSub = new PubSub();
@@ -90,6 +93,7 @@ public final class KeyspaceEngine implements AutoCloseable {
         throw new IllegalStateException("the engine already has a keyspace '" + name + "'");
       }
       created.notify(pubSub, notificationFlags);
+      newKeyspaces.forEach(listener -> listener.accept(created));
     } finally {
       settings.unlock();
     }
@@ -239,6 +243,19 @@ public final class KeyspaceEngine implements AutoCloseable {
   /** The keyspaces as they are now, in no order. */
   public Collection<Keyspace<?>> keyspaces() {
     return List.copyOf(keyspaces.values());
+  }
+
+  /**
+   * Lets a listener learn of each named keyspace that is made from now on, while it is empty and
+   * nobody has it. It runs in the thread that makes the keyspace, must be short and must not throw.
+   */
+  public void addKeyspaceListener(Consumer<Keyspace<?>> listener) {
+    newKeyspaces.add(listener);
+  }
+
+  /** Lets a listener learn of no further keyspace. */
+  public void removeKeyspaceListener(Consumer<Keyspace<?>> listener) {
+    newKeyspaces.remove(listener);
   }
 
   /** Closes the keyspace of a name; false if there is none. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.larder.server.LarderServer;
 import io.larder.testkit.reference.ErrorText;
+import io.larder.testkit.reference.PushReply;
 import io.larder.testkit.reference.RespClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -150,6 +151,48 @@ class ServerInsideTest {
       assertThat(reply).isInstanceOf(ErrorText.class);
       assertThat(ask(client, "EXISTS", "k")).isEqualTo(0L);
       assertThat(READ).hasValue(0);
+    }
+  }
+
+  @Test
+  void cacheMadeAfterAClientBeganToTrack_isTrackedToo() throws IOException {
+    LarderCacheManager manager = open("larder.server { port = 0 }");
+    try (RespClient client = connect(port(manager))) {
+      client.call("HELLO", "3");
+      ask(client, "CLIENT", "TRACKING", "ON", "BCAST");
+      Cache<String, String> words =
+          manager.createCache(
+              "words",
+              new MutableConfiguration<String, String>().setTypes(String.class, String.class));
+      words.put("k", "v");
+
+      PushReply told = (PushReply) client.receive();
+      assertThat(text(told.elements())).isEqualTo(List.of("invalidate", List.of("k")));
+    }
+  }
+
+  @Test
+  void users_areLinesOfRules() throws IOException {
+    LarderCacheManager manager =
+        open(
+            """
+            larder {
+              caches.users { key-type = java.lang.String, value-type = java.lang.String }
+              server {
+                port = 0
+                requirepass = "for all"
+                user = ["reader on >look +@read +select ~*"]
+              }
+            }
+            """);
+    try (RespClient client = connect(port(manager))) {
+      assertThat(String.valueOf(ask(client, "GET", "k"))).contains("NOAUTH");
+      ask(client, "AUTH", "reader", "look");
+      ask(client, "SELECT", "users");
+      assertThat(ask(client, "EXISTS", "k")).isEqualTo(0L);
+      assertThat(String.valueOf(ask(client, "SET", "k", "v"))).contains("NOPERM");
+      ask(client, "AUTH", "for all");
+      assertThat(String.valueOf(ask(client, "SET", "k", "v"))).contains("OK");
     }
   }
 

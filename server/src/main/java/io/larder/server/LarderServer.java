@@ -31,8 +31,18 @@ public final class LarderServer implements EngineService.Running {
     EngineSettings.follow(configuration.parameters(), engine);
     ServerState state =
         new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
-    AccessSettings.follow(configuration, state.access());
-    return new LarderServer(state, Sockets.open(state));
+    try {
+      AccessSettings.follow(configuration, state.access());
+      return new LarderServer(state, Sockets.open(state));
+    } catch (IOException | RuntimeException failed) {
+      close(state);
+      throw failed;
+    }
+  }
+
+  private static void close(ServerState state) {
+    state.scripting().close();
+    state.invalidations().close();
   }
 
   /** The TCP port that it listens on; 0 if there is none. */
@@ -58,6 +68,6 @@ public final class LarderServer implements EngineService.Running {
   @Override
   public void close() {
     sockets.close();
-    state.scripting().close();
+    close(state);
   }
 }

@@ -6,6 +6,8 @@ import io.larder.server.config.ConfigFileException;
 import io.larder.server.config.KeyspaceParameters;
 import io.larder.server.config.ParameterCatalog;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public final class ServerService implements EngineService {
 
+  private static final Logger LOG = System.getLogger("io.larder.server");
   private static final String USER = "user";
 
   /** Found by the service loader. */
@@ -43,7 +46,10 @@ public final class ServerService implements EngineService {
         options = with(options, setting.getKey(), value);
       }
     }
-    return LarderServer.start(engine, options);
+    LarderServer server = LarderServer.start(engine, options);
+    server.configuration().warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+    LOG.log(Level.INFO, "clients of Redis are served at " + server.addresses());
+    return server;
   }
 
   /** Each value of {@code user} is a line of its own; those of others stand in one line. */

@@ -1,6 +1,7 @@
 package io.larder.server.tracking;
 
 import io.larder.engine.Change;
+import io.larder.engine.ChangeListener;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
@@ -14,7 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A key that has changed is forgotten: a client that reads it again is noted again. Databases
  * are not told apart, as in Redis. Costs nothing before the first client tracks. Thread-safe.
  */
-public final class Invalidations {
+public final class Invalidations implements AutoCloseable {
 
   /** Most keys that are remembered if nothing else is said, as in Redis. */
   public static final int DEFAULT_MOST_KEYS = 1_000_000;
@@ -34,7 +36,9 @@ public final class Invalidations {
   private final ConcurrentMap<ByteBuffer, Set<Tracker>> readers = new ConcurrentHashMap<>();
   private final List<Broadcast> broadcasts = new CopyOnWriteArrayList<>();
   private final ThreadLocal<@Nullable Tracker> running = new ThreadLocal<>();
-  private final AtomicBoolean listening = new AtomicBoolean();
+  private final ConcurrentMap<Keyspace<?>, Runnable> listening = new ConcurrentHashMap<>();
+  private final Consumer<Keyspace<?>> newKeyspaces = this::listen;
+  private final AtomicReference<@Nullable KeyspaceEngine> engine = new AtomicReference<>();
   private volatile int mostKeys = DEFAULT_MOST_KEYS;
 
   /** Bounds how many keys are remembered; 0 for no bound. */
@@ -42,11 +46,12 @@ public final class Invalidations {
     this.mostKeys = mostKeys;
   }
 
-  /** Begins to listen to all keyspaces of an engine, unless it does. */
+  /** Begins to listen to all keyspaces of an engine, also those made later, unless it does. */
   public void listenTo(KeyspaceEngine engine) {
-    if (!listening.compareAndSet(false, true)) {
+    if (!this.engine.compareAndSet(null, engine)) {
       return;
     }
+    engine.addKeyspaceListener(newKeyspaces);
     for (int i = 0; i < KeyspaceEngine.DATABASES; i++) {
       listen(engine.database(i));
     }
@@ -55,8 +60,26 @@ public final class Invalidations {
 
   private <K> void listen(Keyspace<K> keyspace) {
     KeyspaceCodec<K> codec = keyspace.codec();
+    listening.keySet().removeIf(Keyspace::isClosed);
     if (codec != null) {
-      keyspace.addChangeListener(change -> onChange(change, codec));
+      listening.computeIfAbsent(keyspace, absent -> begin(keyspace, codec));
+    }
+  }
+
+  private <K> Runnable begin(Keyspace<K> keyspace, KeyspaceCodec<K> codec) {
+    ChangeListener<K> listener = change -> onChange(change, codec);
+    keyspace.addChangeListener(listener);
+    return () -> keyspace.removeChangeListener(listener);
+  }
+
+  /** Listens to nothing any longer: the engine may live on. */
+  @Override
+  public void close() {
+    KeyspaceEngine listened = engine.get();
+    if (listened != null) {
+      listened.removeKeyspaceListener(newKeyspaces);
+      listening.values().forEach(Runnable::run);
+      listening.clear();
     }
   }
 
