@@ -5,8 +5,8 @@ import io.larder.server.resp.RespReply;
 import io.larder.server.stats.NetworkStatistics;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +32,7 @@ final class Outbox {
   private final RespReply reply = new RespReply();
   private final Queue<Push> pushes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean draining = new AtomicBoolean();
-  private final AtomicLong unsent = new AtomicLong();
+  private final AtomicLong queued = new AtomicLong();
   private final Runnable drain;
   private final NetworkStatistics statistics;
   private boolean closed;
@@ -70,15 +70,8 @@ final class Outbox {
       return;
     }
     reply.into(Unpooled.EMPTY_BUFFER);
-    int bytes = out.readableBytes();
-    unsent.addAndGet(bytes);
-    statistics.sent(bytes);
-    ChannelFuture sending = context.writeAndFlush(out);
-    if (sending.isDone()) { // as nearly always: no listener is made
-      unsent.addAndGet(-bytes);
-    } else {
-      sending.addListener(sent -> unsent.addAndGet(-bytes));
-    }
+    statistics.sent(out.readableBytes());
+    context.writeAndFlush(out, context.voidPromise()); // what goes wrong ends the connection
   }
 
   /** Writes messages that have come: not all where there are many, so that others have a turn. */
@@ -86,7 +79,7 @@ final class Outbox {
     draining.set(false);
     long most = MOST_IN_ONE_TURN;
     for (Push push = pushes.poll(); push != null && !closed; push = pushes.poll()) {
-      unsent.addAndGet(-push.cost());
+      queued.addAndGet(-push.cost());
       push.message().accept(reply());
       most -= push.cost();
       if (most < 0) {
@@ -111,7 +104,7 @@ final class Outbox {
 
   /** Adds a message, which keeps about so many bytes alive. */
   void push(int cost, Consumer<Reply> message) {
-    unsent.addAndGet(cost);
+    queued.addAndGet(cost);
     pushes.add(new Push(cost, message));
     wake();
   }
@@ -124,6 +117,8 @@ final class Outbox {
 
   /** The bytes that the other side has yet to take. */
   long bytes() {
-    return unsent.get() + reply.buffer().readableBytes();
+    ChannelOutboundBuffer written = context.channel().unsafe().outboundBuffer();
+    long unsent = written == null ? 0 : written.totalPendingWriteBytes();
+    return queued.get() + unsent + reply.buffer().readableBytes();
   }
 }
