@@ -49,6 +49,8 @@ class ArchitectureTest {
             "io.larder.server.acl",
             "io.larder.server.config",
             "io.larder.server.resp",
+            "io.larder.server.script",
+            "io.larder.server.stats",
             "io.larder.server.tracking")
         .should()
         .dependOnClassesThat()
