@@ -69,7 +69,7 @@ final class ProgramLog extends Handler {
           default -> throw new ConfigException("there is no level '" + loglevel + "'");
         };
     root.setLevel(level);
-    netty.setLevel(level == Level.FINER ? level : Level.WARNING); // it tells much of itself
+    netty.setLevel(level.equals(Level.FINER) ? level : Level.WARNING); // it tells much of itself
   }
 
   /** Something happened as it should. */

@@ -7,7 +7,9 @@ import static io.larder.server.config.NetworkParameters.IO_THREADS;
 import static io.larder.server.config.NetworkParameters.MAXCLIENTS;
 import static io.larder.server.config.NetworkParameters.PORT;
 import static io.larder.server.config.NetworkParameters.PROTECTED_MODE;
+import static io.larder.server.config.NetworkParameters.PROTO_MAX_BULK_LEN;
 import static io.larder.server.config.NetworkParameters.TCP_BACKLOG;
+import static io.larder.server.config.NetworkParameters.TCP_KEEPALIVE;
 import static io.larder.server.config.NetworkParameters.TIMEOUT;
 import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKET;
@@ -24,6 +26,7 @@ import io.larder.server.net.NetSettings;
 import io.larder.server.net.OutputLimit;
 import io.larder.server.net.Tls;
 import io.larder.server.net.Transport;
+import io.larder.server.resp.RequestLimits;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a server listens, as its parameters say, also when they change. Thread-safe. */
 final class Sockets implements AutoCloseable {
 
+  private static final long LONGEST_WORD = Integer.MAX_VALUE - 64; // an array of Java has no more
   private static final int EVENT_LOOPS = 2; // where io-threads leaves it to us
 
   private final Parameters parameters;
@@ -86,13 +90,17 @@ final class Sockets implements AutoCloseable {
     listen(wanted);
     if (local.isEmpty() && wanted.port() == 0 && wanted.tlsPort() == 0) {
       port = listen(wanted.addresses(), 0, null); // Redis would end; here that asks for any port
+      parameters.put(PORT, (long) port);
+      places = wanted();
     }
     parameters.whenChanged(
         this::configure,
         MAXCLIENTS,
         CLIENT_QUERY_BUFFER_LIMIT,
         CLIENT_OUTPUT_BUFFER_LIMIT,
-        TIMEOUT);
+        TIMEOUT,
+        TCP_KEEPALIVE,
+        PROTO_MAX_BULK_LEN);
     parameters.whenChanged(this::move, PORT, TLS_PORT, BIND);
     parameters.whenChanged(this::reloadTls, TlsSettings.PARAMETERS);
   }
@@ -200,10 +208,13 @@ final class Sockets implements AutoCloseable {
     listener.configure(
         new NetSettings(
             atMostInt(parameters.get(MAXCLIENTS)),
+            RequestLimits.DEFAULTS.withWordBytes(
+                Math.min(LONGEST_WORD, parameters.get(PROTO_MAX_BULK_LEN))),
             parameters.get(CLIENT_QUERY_BUFFER_LIMIT),
             limit(limits.normal()),
             limit(limits.pubsub()),
-            parameters.get(TIMEOUT).intValue()));
+            parameters.get(TIMEOUT).intValue(),
+            parameters.get(TCP_KEEPALIVE).intValue()));
   }
 
   private static OutputLimit limit(OutputLimits.Limit limit) {

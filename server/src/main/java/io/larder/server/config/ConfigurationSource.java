@@ -64,9 +64,13 @@ public final class ConfigurationSource {
   @Override
   public String toString() {
     if (file == null) {
-      return directives.isEmpty() ? "defaults" : directives.size() + " options";
+      return directives.isEmpty() ? "defaults" : count(directives.size());
     }
     long others = directives.stream().filter(directive -> !directive.isOfFile()).count();
-    return others == 0 ? file.toString() : file + " and " + others + " options";
+    return others == 0 ? file.toString() : file + " and " + count(others);
+  }
+
+  private static String count(long options) {
+    return options == 1 ? "1 option" : options + " options";
   }
 }

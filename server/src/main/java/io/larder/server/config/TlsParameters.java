@@ -27,7 +27,7 @@ public final class TlsParameters {
           "tls-ca-cert-file", Text.FILE, "", "The certificates that vouch for those of clients.");
 
   public static final Parameter<String> TLS_CA_CERT_DIR =
-      Parameter.of("tls-ca-cert-dir", Text.FILE, "", "A folder of such certificates.");
+      Parameter.kept("tls-ca-cert-dir", Text.FILE, "", "A folder of such certificates.");
 
   public static final Parameter<String> TLS_AUTH_CLIENTS =
       Parameter.of(
@@ -44,24 +44,24 @@ public final class TlsParameters {
           "The versions of TLS that are spoken, such as TLSv1.2 TLSv1.3.");
 
   public static final Parameter<String> TLS_CIPHERS =
-      Parameter.of("tls-ciphers", Text.ANY, "", "The ciphers up to TLS 1.2.");
+      Parameter.kept("tls-ciphers", Text.ANY, "", "The ciphers up to TLS 1.2.");
 
   public static final Parameter<String> TLS_CIPHERSUITES =
-      Parameter.of("tls-ciphersuites", Text.ANY, "", "The ciphers of TLS 1.3.");
+      Parameter.kept("tls-ciphersuites", Text.ANY, "", "The ciphers of TLS 1.3.");
 
   public static final Parameter<Boolean> TLS_SESSION_CACHING =
-      Parameter.of(
+      Parameter.kept(
           "tls-session-caching", YesNo.INSTANCE, true, "Lets clients resume TLS sessions.");
 
   public static final Parameter<Long> TLS_SESSION_CACHE_SIZE =
-      Parameter.of(
+      Parameter.kept(
           "tls-session-cache-size",
           WholeNumber.of(0, 2147483647),
           20480L,
           "How many TLS sessions are kept for resumption; 0 sets no limit.");
 
   public static final Parameter<Long> TLS_SESSION_CACHE_TIMEOUT =
-      Parameter.of(
+      Parameter.kept(
           "tls-session-cache-timeout",
           WholeNumber.of(0, 2147483647),
           300L,

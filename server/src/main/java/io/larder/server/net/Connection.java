@@ -168,7 +168,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   private RequestLimits limits() {
     return client().login().isAuthenticated()
-        ? RequestLimits.DEFAULTS
+        ? settings.get().requests()
         : RequestLimits.UNAUTHENTICATED;
   }
 

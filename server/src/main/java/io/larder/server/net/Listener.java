@@ -72,8 +72,7 @@ public final class Listener implements AutoCloseable {
         bootstrap(transport.serverChannel(), gate, tls)
             .option(ChannelOption.SO_BACKLOG, backlog)
             .option(ChannelOption.SO_REUSEADDR, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true);
+            .childOption(ChannelOption.TCP_NODELAY, true);
     return ((InetSocketAddress) bind(bootstrap, address).localAddress()).getPort();
   }
 
@@ -104,6 +103,7 @@ public final class Listener implements AutoCloseable {
                   channel.pipeline().addLast(new Refusal(refusal));
                   return;
                 }
+                transport.keepAlive(channel, settings.keepAliveSeconds());
                 if (tls != null) {
                   channel.pipeline().addLast(tls.handler(channel));
                 }
@@ -136,12 +136,12 @@ public final class Listener implements AutoCloseable {
 
   /** Accepts no clients of the network any longer; those of local sockets are welcome. */
   public void stopNetwork() {
-    for (Channel socket : sockets) {
-      if (socket.localAddress() instanceof InetSocketAddress) {
-        socket.close().awaitUninterruptibly();
-        sockets.remove(socket);
-      }
-    }
+    List<Channel> ofNetwork =
+        sockets.stream()
+            .filter(socket -> socket.localAddress() instanceof InetSocketAddress)
+            .toList();
+    ofNetwork.forEach(socket -> socket.close().awaitUninterruptibly());
+    sockets.removeAll(ofNetwork);
   }
 
   /** Where it listens, in words. */

@@ -1,17 +1,22 @@
 package io.larder.server.net;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.net.InetSocketAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,13 @@ public enum Transport {
     @Nullable Class<? extends ServerChannel> localServerChannel() {
       return IoUringServerDomainSocketChannel.class;
     }
+
+    @Override
+    void setKeepAlive(Channel socket, int idle, int between, int times) {
+      socket.config().setOption(IoUringChannelOption.TCP_KEEPIDLE, idle);
+      socket.config().setOption(IoUringChannelOption.TCP_KEEPINTVL, between);
+      socket.config().setOption(IoUringChannelOption.TCP_KEEPCNT, times);
+    }
   },
   /** Linux's own, by a native library. */
   EPOLL {
@@ -59,6 +71,13 @@ public enum Transport {
     @Override
     Class<? extends ServerChannel> localServerChannel() {
       return EpollServerDomainSocketChannel.class;
+    }
+
+    @Override
+    void setKeepAlive(Channel socket, int idle, int between, int times) {
+      socket.config().setOption(EpollChannelOption.TCP_KEEPIDLE, idle);
+      socket.config().setOption(EpollChannelOption.TCP_KEEPINTVL, between);
+      socket.config().setOption(EpollChannelOption.TCP_KEEPCNT, times);
     }
   },
   /** The JDK's. */
@@ -82,7 +101,14 @@ public enum Transport {
     @Nullable Class<? extends ServerChannel> localServerChannel() {
       return null; // its channels have a path in a type of the JDK's own; nobody has asked for it
     }
+
+    @Override
+    void setKeepAlive(Channel socket, int idle, int between, int times) {
+      // the JDK leaves the times to the system
+    }
   };
+
+  private static final int KEEP_ALIVE_TIMES = 3;
 
   /** The fastest that works here. */
   public static Transport best() {
@@ -104,6 +130,24 @@ public enum Transport {
     }
     return transport;
   }
+
+  /**
+   * Lets the system look for the other side of a connection when nothing comes, three times before
+   * it gives up.
+   *
+   * @param seconds of silence; 0 to never look
+   */
+  void keepAlive(Channel socket, int seconds) {
+    if (!(socket.remoteAddress() instanceof InetSocketAddress)) {
+      return;
+    }
+    socket.config().setOption(ChannelOption.SO_KEEPALIVE, seconds > 0);
+    if (seconds > 0) {
+      setKeepAlive(socket, seconds, Math.max(1, seconds / KEEP_ALIVE_TIMES), KEEP_ALIVE_TIMES);
+    }
+  }
+
+  abstract void setKeepAlive(Channel socket, int idle, int between, int times);
 
   /** Whether it works here. */
   abstract boolean isAvailable();
