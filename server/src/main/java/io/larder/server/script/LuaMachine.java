@@ -60,9 +60,13 @@ final class LuaMachine implements AutoCloseable {
   private void defineLibraries(ScriptRandom random) {
     stack.pushTable(0, 8);
     library("redis", () -> new RedisLibrary(this).fill(stack));
-    for (String later : List.of("bit", "cjson", "cmsgpack", "struct")) {
-      library(later, () -> {});
-    }
+    library("bit", () -> BitLibrary.fill(this));
+    library("cmsgpack", () -> MessagePackLibrary.fill(this, stack));
+    library("struct", () -> StructLibrary.fill(this));
+    load("cjson.lua");
+    stack.pushNull();
+    call(1, 1);
+    stack.setField(-2, "cjson");
     define("check", this::check);
     define("random", random::random);
     define("randomseed", random::seed);
@@ -76,13 +80,25 @@ final class LuaMachine implements AutoCloseable {
   }
 
   private void runSandbox() {
+    load("sandbox.lua");
+    call(0, 4);
+  }
+
+  /** Pushes the function that a file of ours is. */
+  private void load(String file) {
     byte[] text;
-    try (InputStream in = LuaMachine.class.getResourceAsStream("sandbox.lua")) {
+    try (InputStream in = LuaMachine.class.getResourceAsStream(file)) {
       text = Objects.requireNonNull(in).readAllBytes();
     } catch (IOException broken) {
       throw new java.io.UncheckedIOException(broken);
     }
-    if (!stack.compile(text, "=larder") || !stack.call(0, 4, 0)) {
+    if (!stack.compile(text, "=larder")) {
+      throw new IllegalStateException(stack.text(-1));
+    }
+  }
+
+  private void call(int arguments, int results) {
+    if (!stack.call(arguments, results, 0)) {
       throw new IllegalStateException(stack.text(-1));
     }
   }
@@ -98,9 +114,12 @@ final class LuaMachine implements AutoCloseable {
     try {
       return function.call(caller);
     } catch (LuaError wrong) {
-      caller.pushPosition();
       caller.push(wrong.text());
-      caller.concatenate(2);
+      if (wrong.isPlaced()) {
+        caller.pushPosition();
+        caller.insert(-2);
+        caller.concatenate(2);
+      }
       return LuaFunction.ERROR;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       LOG.log(System.Logger.Level.ERROR, "A function called by a script failed", broken);
@@ -198,11 +217,27 @@ final class LuaMachine implements AutoCloseable {
               + " script: "
               + run.script().sha());
     }
-    String text = field("err", "ERR unknown error") + " script: " + run.script().sha();
+    String text = field("err", "ERR unknown error");
     String source = field("source", "");
     String line = field("line", "");
+    if (source.isEmpty()
+        && run.script().isOneLine()) { // the caller's place was lost in a tail call
+      source = run.script().chunkName();
+      line = "1";
+      if (isUnplaced()) {
+        text = "ERR user_script:1: " + text.substring("ERR ".length());
+      }
+    }
+    text += " script: " + run.script().sha();
     return Errors.failure(
         source.isEmpty() || line.isEmpty() ? text : text + ", on " + source + ":" + line + ".");
+  }
+
+  /** Whether the error on top lacks the place that belongs before its sentence. */
+  private boolean isUnplaced() {
+    boolean unplaced = stack.pushField(-1, "placed") == LuaStack.BOOLEAN && !stack.truth(-1);
+    stack.pop(1);
+    return unplaced;
   }
 
   private String field(String name, String otherwise) {

@@ -68,6 +68,16 @@ final class LuaStack {
     lua.lua_pushvalue(thread, index);
   }
 
+  /** Moves the value on top to an index. */
+  void insert(int index) {
+    lua.lua_insert(thread, index);
+  }
+
+  /** Makes the value on top the one at an index, and pops it. */
+  void replace(int index) {
+    lua.lua_replace(thread, index);
+  }
+
   // ---- values ----
 
   int type(int index) {
@@ -131,6 +141,11 @@ final class LuaStack {
 
   void pushNil() {
     lua.lua_pushnil(thread);
+  }
+
+  /** Pushes the pointer to nowhere, which stands for nothing where nil cannot. */
+  void pushNull() {
+    lua.lua_pushlightuserdata(thread, 0);
   }
 
   void push(boolean truth) {

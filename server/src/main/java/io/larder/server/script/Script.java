@@ -22,6 +22,16 @@ record Script(
     return flags != null && flags.contains(flag);
   }
 
+  /** Whether there is but one line that may fail. */
+  boolean isOneLine() {
+    for (byte b : body) {
+      if (b == '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How errors name it. */
   String chunkName() {
     return "@user_script";

@@ -261,8 +261,10 @@ function shown.__redis__err__handler(problem)
     local text = tostring(problem)
     if where then
       text = gsub(text, "^larder:%d+:", sub(where.source, 2) .. ":" .. where.currentline .. ":")
+    else
+      text = outside(text)
     end
-    problem = { err = "ERR " .. text }
+    problem = { err = "ERR " .. text, placed = where ~= nil or text == READONLY }
   end
   if where then
     problem.source = where.source

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,9 +44,46 @@ class ScriptReferenceTest {
     redis.close();
   }
 
+  /** What is tried with each value, of the file of values, and each text, of the file of JSON. */
+  private static final List<String> VALUE_TRIALS =
+      List.of(
+          "return cjson.encode(?)",
+          "local ok, x = pcall(cjson.encode, ?) return {tostring(ok), x}",
+          "return cmsgpack.pack(?)",
+          "local x = cmsgpack.unpack(cmsgpack.pack(?)) return {type(x), tostring(type(x) == 'table'"
+              + " and #x or x)}");
+
+  private static final List<String> JSON_TRIALS =
+      List.of(
+          "local function show(v) if v == cjson.null then return 'NULL' end if type(v) ~= 'table'"
+              + " then return type(v) .. ':' .. tostring(v) end local t = {} for k, x in pairs(v)"
+              + " do t[#t + 1] = type(k) .. k .. '=' .. show(x) end table.sort(t) return '{' .."
+              + " table.concat(t, ';') .. '}' end local r = show(cjson.decode('?')) return r",
+          "local ok, e = pcall(cjson.decode, '?') if ok then return 'fine' end return e");
+
   @ParameterizedTest
-  @CsvSource({"basics.txt,2", "basics.txt,3"})
+  @CsvSource({"basics.txt,2", "basics.txt,3", "libraries.txt,2"})
   void script_isAnsweredAsRedisDoes(String file, String protocol) throws IOException {
+    compare(lines(file), protocol);
+  }
+
+  @Test
+  void libraries_treatEachValueAsRedisDoes() throws IOException {
+    compare(trials(VALUE_TRIALS, lines("values.txt")), "2");
+  }
+
+  @Test
+  void json_isDecodedAsRedisDoes() throws IOException {
+    compare(trials(JSON_TRIALS, lines("json.txt")), "2");
+  }
+
+  private static List<String> trials(List<String> forms, List<String> contents) {
+    return contents.stream()
+        .flatMap(content -> forms.stream().map(form -> form.replace("?", content)))
+        .toList();
+  }
+
+  private static void compare(List<String> scripts, String protocol) throws IOException {
     List<String> differences = new ArrayList<>();
     try (RespClient there = redis.connect();
         RespClient here = connect()) {
@@ -53,7 +91,7 @@ class ScriptReferenceTest {
         client.call("FLUSHALL");
         client.call("HELLO", protocol);
       }
-      for (String script : lines(file)) {
+      for (String script : scripts) {
         String expected = eval(there, script);
         String answered = eval(here, script);
         if (!expected.equals(answered)) {
