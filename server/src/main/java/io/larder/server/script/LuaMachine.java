@@ -24,6 +24,9 @@ final class LuaMachine implements AutoCloseable {
   private static final List<String> LIBRARIES =
       List.of("", "string", "table", "math", "coroutine", "debug"); // no file, no process, no class
 
+  private static final int MOST_COMPILED = 4096;
+  private static final int MOST_KILOBYTES = 64 * 1024; // kept between two runs
+
   private final Lua51 lua;
   private final LuaStack stack;
   private final StackReply reply;
@@ -33,6 +36,7 @@ final class LuaMachine implements AutoCloseable {
   private final int globals;
   private final int handler;
   private final int watch;
+  private final int unwatch;
   private @Nullable ScriptRun running;
 
   /**
@@ -51,6 +55,7 @@ final class LuaMachine implements AutoCloseable {
     stack.setTop(0);
     defineLibraries(random);
     runSandbox();
+    unwatch = stack.keep();
     watch = stack.keep();
     handler = stack.keep();
     globals = stack.keep();
@@ -81,7 +86,7 @@ final class LuaMachine implements AutoCloseable {
 
   private void runSandbox() {
     load("sandbox.lua");
-    call(0, 4);
+    call(0, 5);
   }
 
   /** Pushes the function that a file of ours is. */
@@ -139,7 +144,8 @@ final class LuaMachine implements AutoCloseable {
 
   /** Asked by a hook once in a while: null, or why the script must end. */
   private int check(LuaStack asking) {
-    String complaint = monitor.complaint();
+    ScriptRun run = running;
+    String complaint = run == null ? null : monitor.complaint(run, asking.number(1));
     if (complaint == null) {
       asking.pushNil();
     } else {
@@ -154,11 +160,11 @@ final class LuaMachine implements AutoCloseable {
    * @throws Failure if it is no proper Lua
    */
   int compile(Script script) {
-    Integer known = compiled.get(script.sha());
+    Integer known = compiled.get(script.name());
     if (known != null) {
       return known;
     }
-    if (!stack.compile(script.body(), script.chunkName())) {
+    if (!stack.compile(script.body(), script.kind().chunkName())) {
       String problem = stack.text(-1);
       stack.pop(1);
       throw Errors.failure("ERR Error compiling script (new function): " + problem);
@@ -166,13 +172,13 @@ final class LuaMachine implements AutoCloseable {
     stack.pushKept(environment);
     stack.setEnvironment(-2);
     int number = stack.keep();
-    compiled.put(script.sha(), number);
+    compiled.put(script.name(), number);
     return number;
   }
 
-  /** How many scripts are compiled. */
-  int compiledScripts() {
-    return compiled.size();
+  /** Whether it keeps so much that a new one is better. */
+  boolean isWornOut() {
+    return compiled.size() > MOST_COMPILED || stack.kilobytes() > MOST_KILOBYTES;
   }
 
   /** Runs a script with these keys and arguments, and answers with what it returns. */
@@ -187,6 +193,7 @@ final class LuaMachine implements AutoCloseable {
     stack.pushKept(handler);
     stack.pushKept(function);
     running = run;
+    monitor.begin(run);
     try {
       if (stack.call(0, 1, 1)) {
         new LuaAnswer(stack, answer, run.protocol()).give();
@@ -195,7 +202,11 @@ final class LuaMachine implements AutoCloseable {
       }
     } finally {
       running = null;
+      monitor.end(run);
       stack.setTop(0);
+      if (run.isKilled()) {
+        recover();
+      }
     }
   }
 
@@ -215,20 +226,20 @@ final class LuaMachine implements AutoCloseable {
           "ERR "
               + (stack.type(-1) == LuaStack.STRING ? stack.text(-1) : "unknown error")
               + " script: "
-              + run.script().sha());
+              + run.script().name());
     }
     String text = field("err", "ERR unknown error");
     String source = field("source", "");
     String line = field("line", "");
     if (source.isEmpty()
         && run.script().isOneLine()) { // the caller's place was lost in a tail call
-      source = run.script().chunkName();
+      source = run.script().kind().chunkName();
       line = "1";
       if (isUnplaced()) {
         text = "ERR user_script:1: " + text.substring("ERR ".length());
       }
     }
-    text += " script: " + run.script().sha();
+    text += " script: " + run.script().name();
     return Errors.failure(
         source.isEmpty() || line.isEmpty() ? text : text + ", on " + source + ":" + line + ".");
   }
@@ -248,7 +259,9 @@ final class LuaMachine implements AutoCloseable {
   }
 
   /** Takes the hook back to its usual rhythm, after a script was ended. */
-  void recover() {
+  private void recover() {
+    stack.pushKept(unwatch); // which is no Lua, so that the hook lets it run
+    stack.call(0, 0, 0);
     stack.pushKept(watch);
     stack.call(0, 0, 0);
     stack.setTop(0);

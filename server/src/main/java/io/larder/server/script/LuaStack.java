@@ -24,6 +24,8 @@ final class LuaStack {
   static final int STRING = 4;
   static final int TABLE = 5;
 
+  private static final int COUNT = 3; // what lua_gc is asked for
+
   static final int REGISTRY = -10000;
   static final int GLOBALS = -10002;
 
@@ -238,6 +240,11 @@ final class LuaStack {
   /** Makes the table on top the globals of a function, and pops it. */
   void setEnvironment(int function) {
     lua.lua_setfenv(thread, function);
+  }
+
+  /** How many kilobytes the state takes. */
+  int kilobytes() {
+    return lua.lua_gc(thread, COUNT, 0);
   }
 
   /** Pops a value and keeps it; returns its number. */

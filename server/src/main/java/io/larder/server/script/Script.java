@@ -1,21 +1,20 @@
 package io.larder.server.script;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a script, and what it says of itself. Immutable.
+ * The text of a script or of a function's library, and what it says of itself. Immutable.
  *
- * @param sha the SHA-1 of the text as it was given, in small hexadecimal digits
- * @param body the text without the line that says what language it is
- * @param flags what the script has declared; null if it has no such line
+ * @param kind which of the two
+ * @param name the SHA-1 of a script's text, in small hexadecimal digits; a function's name
+ * @param body the text, the line that says what language it is left empty
+ * @param flags what has been declared; null if a script has no such line
  * @param databases whether it may look into other databases than the selected one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record Script(
-    String sha,
-    byte[] body,
-    @org.jspecify.annotations.Nullable Set<ScriptFlag> flags,
-    boolean databases) {
+    ScriptKind kind, String name, byte[] body, @Nullable Set<ScriptFlag> flags, boolean databases) {
 
   /** Whether it has declared this. */
   boolean is(ScriptFlag flag) {
@@ -30,10 +29,5 @@ record Script(
       }
     }
     return true;
-  }
-
-  /** How errors name it. */
-  String chunkName() {
-    return "@user_script";
   }
 }

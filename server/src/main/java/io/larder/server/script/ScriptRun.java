@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a script or function: the call that it is, what it may do, and what it has done.
  *
- * <p>Used by the thread that runs it, but for {@link #hasWritten}.
+ * <p>Used by the thread that runs it, but for what {@link ScriptMonitor} asks.
  */
 final class ScriptRun {
 
@@ -39,17 +39,21 @@ final class ScriptRun {
   private final Access access;
   private final boolean full;
   private Reply.Protocol protocol = Reply.Protocol.RESP2;
+  private final long begunNanos;
   private volatile boolean written;
+  private volatile boolean killed;
 
   /**
    * A run that begins.
    *
+   * @param begunNanos when, by the monitor's clock
    * @param full whether no room could be made for more
    */
-  ScriptRun(Call call, Script script, Access access, boolean full) {
+  ScriptRun(Call call, Script script, Access access, long begunNanos, boolean full) {
     this.call = call;
     this.script = script;
     this.access = access;
+    this.begunNanos = begunNanos;
     this.full = full;
   }
 
@@ -66,6 +70,26 @@ final class ScriptRun {
   /** Wants the shapes of this protocol from now on. */
   void speak(Reply.Protocol wanted) {
     protocol = wanted;
+  }
+
+  /** When it began. */
+  long begunNanos() {
+    return begunNanos;
+  }
+
+  /** The words that called it. */
+  Words words() {
+    return call.words();
+  }
+
+  /** Wants it to end. Any thread may. */
+  void kill() {
+    killed = true;
+  }
+
+  /** Whether somebody wants it to end. */
+  boolean isKilled() {
+    return killed;
   }
 
   /** Whether a command has run that may have changed something. */

@@ -23,14 +23,14 @@ final class ScriptText {
     String readable = new String(text, StandardCharsets.ISO_8859_1);
     boolean databases = DATABASES.matcher(readable).find();
     if (!readable.startsWith("#!")) {
-      return new Script(sha, text, null, databases);
+      return new Script(ScriptKind.SCRIPT, sha, text, null, databases);
     }
     int end = readable.indexOf('\n');
     if (end < 0) {
       throw Failure.error("Invalid script shebang");
     }
     byte[] body = readable.substring(end).getBytes(StandardCharsets.ISO_8859_1);
-    return new Script(sha, body, flags(readable.substring(0, end)), databases);
+    return new Script(ScriptKind.SCRIPT, sha, body, flags(readable.substring(0, end)), databases);
   }
 
   private static Set<ScriptFlag> flags(String line) {

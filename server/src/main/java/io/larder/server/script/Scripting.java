@@ -23,12 +23,15 @@ public final class Scripting implements AutoCloseable {
   public static final Failure NO_SCRIPT =
       Failure.of("NOSCRIPT", "No matching script. Please use EVAL.");
 
-  private static final int MOST_COMPILED = 4096; // a state; then it is made anew
-
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
   private final Queue<LuaMachine> idle = new ConcurrentLinkedQueue<>();
   private final ScriptRandom random = new ScriptRandom();
-  private final ScriptMonitor monitor = new ScriptMonitor();
+  private final ScriptMonitor monitor;
+
+  /** Nothing is known, nothing runs. */
+  public Scripting(ScriptMonitor monitor) {
+    this.monitor = monitor;
+  }
 
   /** What a caller wants to run, and whether that may write. */
   public record Request(Call call, List<byte[]> keys, List<byte[]> arguments, boolean full) {}
@@ -97,7 +100,7 @@ public final class Scripting implements AutoCloseable {
       }
     }
     ScriptRun.Access access = noWrites ? ScriptRun.Access.READ_ONLY : wanted;
-    ScriptRun run = new ScriptRun(request.call(), script, access, request.full());
+    ScriptRun run = new ScriptRun(request.call(), script, access, monitor.now(), request.full());
     LuaMachine machine = take();
     try {
       machine.run(run, request.keys(), request.arguments(), reply);
@@ -132,7 +135,7 @@ public final class Scripting implements AutoCloseable {
   }
 
   private void giveBack(@Nullable LuaMachine machine) {
-    if (machine != null && machine.compiledScripts() < MOST_COMPILED) {
+    if (machine != null && !machine.isWornOut()) {
       idle.add(machine);
     } else if (machine != null) {
       machine.close();

@@ -3,6 +3,7 @@ package io.larder.server.scripting;
 import static io.larder.catalog.Argument.integer;
 import static io.larder.catalog.Argument.key;
 import static io.larder.catalog.Argument.string;
+import static io.larder.catalog.CommandFlag.ALLOW_BUSY;
 import static io.larder.catalog.CommandFlag.MAY_REPLICATE;
 import static io.larder.catalog.CommandFlag.NOSCRIPT;
 import static io.larder.catalog.CommandFlag.READONLY;
@@ -18,6 +19,7 @@ import io.larder.catalog.Failure;
 import io.larder.catalog.Help;
 import io.larder.catalog.KeyMode;
 import io.larder.catalog.Reply;
+import io.larder.server.script.ScriptKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -80,6 +82,15 @@ public final class ScriptCommands {
                   .optional())
           .does(ScriptCommands::flush);
 
+  public static final Command SCRIPT_KILL =
+      administering("SCRIPT KILL", "2.6.0", NOSCRIPT, ALLOW_BUSY)
+          .summary("Ends the script that runs, unless it has written.")
+          .does(
+              (call, reply) -> {
+                Evaluation.scripting(call).monitor().kill(ScriptKind.SCRIPT);
+                reply.ok();
+              });
+
   public static final Command SCRIPT_DEBUG =
       administering("SCRIPT DEBUG", "3.2.0", NOSCRIPT)
           .summary("Refuses to debug scripts step by step: there is no debugger.")
@@ -106,6 +117,7 @@ public final class ScriptCommands {
         SCRIPT_LOAD,
         SCRIPT_EXISTS,
         SCRIPT_FLUSH,
+        SCRIPT_KILL,
         SCRIPT_DEBUG,
         SCRIPT_HELP);
   }

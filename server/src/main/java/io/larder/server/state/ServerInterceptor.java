@@ -22,6 +22,10 @@ final class ServerInterceptor implements CommandInterceptor {
 
   @Override
   public void admit(Session session, Command command, Words words) {
+    Failure busy = server.scripting().monitor().busy();
+    if (busy != null && !command.is(CommandFlag.ALLOW_BUSY) && !session.isExecuting()) {
+      throw busy;
+    }
     Client client = session.owner(Client.class);
     if (!client.login().permitsEverything()) {
       Admission.check(client, command, words);

@@ -6,6 +6,8 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.server.acl.AccessControl;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.Parameters;
+import io.larder.server.config.SystemParameters;
+import io.larder.server.script.ScriptMonitor;
 import io.larder.server.script.Scripting;
 import io.larder.server.stats.Statistics;
 import io.larder.server.tracking.Invalidations;
@@ -29,7 +31,7 @@ public final class ServerState {
   private final Statistics statistics;
   private final Identity identity;
   private final AccessControl access;
-  private final Scripting scripting = new Scripting();
+  private final Scripting scripting;
   private final CommandInterceptor interceptor;
 
   /**
@@ -45,6 +47,11 @@ public final class ServerState {
     this.catalog = catalog;
     this.nanos = nanos;
     this.configuration = configuration;
+    this.scripting =
+        new Scripting(
+            new ScriptMonitor(
+                nanos,
+                () -> configuration.parameters().get(SystemParameters.BUSY_REPLY_THRESHOLD)));
     this.pause = new Pause(engine, this::resumeClients);
     this.statistics = new Statistics(catalog);
     this.identity = Identity.choose(engine);

@@ -10,13 +10,16 @@ local java = larder
 local globals = getfenv(0)
 
 local READONLY = "Attempt to modify a readonly table"
-local LIMIT_INSTRUCTIONS = 100000 -- between two looks at the clock: below a millisecond
+local INSTRUCTIONS_A_LOOK = 1000 -- of memory, which costs a twentieth of the time they take
+local LOOKS_A_QUESTION = 100 -- to Java, for the clock: below a millisecond
+local LARGE_KILOBYTES = 256 * 1024 -- from here on Java is asked at each look
+local LONG_COUNT = 1000 -- of repetitions, before which memory is looked at
 local LONGEST_STRING = 512 * 1024 * 1024
 
 local assert, error, getmetatable, ipairs, loadstring = assert, error, getmetatable, ipairs, loadstring
 local next, pairs, pcall, rawget, rawset, setfenv = next, pairs, pcall, rawget, rawset, setfenv
 local setmetatable, tostring, type = setmetatable, tostring, type
-local getinfo, sethook = debug.getinfo, debug.sethook
+local gcinfo, getinfo, sethook = gcinfo, debug.getinfo, debug.sethook
 local byte, gsub, rep, sub = string.byte, string.gsub, string.rep, string.sub
 local concat, insert = table.concat, table.insert
 local create, resume = coroutine.create, coroutine.resume
@@ -53,22 +56,34 @@ end
 
 -- ---- the clock, the memory and the wish to end a script ----
 
-local watch
+local looks = 0
+local complaint -- why the script must end, from then on
 
 local function hook()
-  local complaint = java.check()
+  if complaint then
+    sethook(hook, "l")
+    error({ err = complaint }, 0)
+  elseif gcinfo() < LARGE_KILOBYTES then
+    looks = looks + 1
+    if looks < LOOKS_A_QUESTION then
+      return
+    end
+  end
+  looks = 0
+  complaint = java.check(gcinfo())
   if complaint then
     sethook(hook, "l") -- at every line from now on: no pcall gets around it
     error({ err = complaint }, 0)
   end
 end
 
-function watch(thread)
-  if thread then
-    sethook(thread, hook, "", LIMIT_INSTRUCTIONS)
-  else
-    sethook(hook, "", LIMIT_INSTRUCTIONS)
-  end
+local function watchThread(thread)
+  sethook(thread, hook, "", INSTRUCTIONS_A_LOOK)
+end
+
+local function watch()
+  complaint = nil
+  sethook(hook, "", INSTRUCTIONS_A_LOOK)
 end
 
 -- ---- functions that must know of proxies, or be kept within bounds ----
@@ -203,6 +218,9 @@ function libraries.string.rep(text, count, ...)
   if type(text) == "string" and type(count) == "number" and #text * count > LONGEST_STRING then
     error("resulting string too large", 2)
   end
+  if type(count) == "number" and count > LONG_COUNT and gcinfo() > LARGE_KILOBYTES then
+    hook()
+  end
   return rep(text, count, ...)
 end
 
@@ -215,7 +233,7 @@ end
 
 function libraries.coroutine.create(f)
   local thread = create(f)
-  watch(thread)
+  watchThread(thread)
   return thread
 end
 
@@ -278,4 +296,4 @@ for name in pairs(copy(globals)) do
 end
 watch()
 
-return environment, shown, shown.__redis__err__handler, watch
+return environment, shown, shown.__redis__err__handler, watch, sethook
