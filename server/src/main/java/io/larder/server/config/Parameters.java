@@ -1,13 +1,12 @@
 package io.larder.server.config;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values that the parameters have now.
@@ -129,7 +128,7 @@ public final class Parameters {
         Parameter<?> parameter = existing(setting.name());
         try {
           Map<Parameter<?>, Object> next = parsed(after, parameter, setting.words());
-          if (parameter.isOfFile() || !next.get(parameter).equals(valueIn(before, parameter))) {
+          if (parameter.isOfFile() || !valueIn(before, parameter).equals(next.get(parameter))) {
             changed.add(setting);
           }
           after = next;
@@ -173,7 +172,7 @@ public final class Parameters {
 
   @SuppressWarnings("unchecked") // a parameter's value is only ever put by itself
   private static <T> T valueIn(Map<Parameter<?>, Object> values, Parameter<T> parameter) {
-    @Nullable Object value = values.get(parameter);
+    Object value = values.get(parameter);
     return value == null ? parameter.defaultValue() : (T) value;
   }
 
@@ -189,7 +188,7 @@ public final class Parameters {
 
   private static <T> Map<Parameter<?>, Object> with(
       Map<Parameter<?>, Object> values, Parameter<T> parameter, T value) {
-    Map<Parameter<?>, Object> more = new IdentityHashMap<>(values);
+    Map<Parameter<?>, Object> more = new HashMap<>(values);
     more.put(parameter, value);
     return more;
   }
