@@ -173,6 +173,16 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   private void run(Words words) {
+    if (isHttp(words)) {
+      LOG.log(
+          Level.WARNING,
+          "the connection of "
+              + remoteAddress()
+              + " is ended: it speaks HTTP, perhaps for a page"
+              + " of a browser that should not reach a server like this");
+      closeNow();
+      return;
+    }
     RespReply reply = outbox().reply();
     ByteBuf out = reply.buffer();
     int answerAt = out.writerIndex();
@@ -191,11 +201,19 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     if (blocked != null) {
       deferred = reply.takeDeferred();
     }
+    if (outbox().hasMessages()) { // what a client has caused to itself comes before later answers
+      outbox().drain();
+    }
     if (client().isClosing()) {
       closeWhenSent();
     } else if (settings.get().normal().isAboveHard(outputBytes())) {
       closeNow();
     }
+  }
+
+  /** Whether a line is of an HTTP request, whose further lines might be commands. */
+  private static boolean isHttp(Words words) {
+    return words.is(0, "POST") || words.is(0, "HOST:");
   }
 
   private void onBlockedCallDone() {

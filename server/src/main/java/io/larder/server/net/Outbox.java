@@ -74,6 +74,11 @@ final class Outbox {
     context.writeAndFlush(out, context.voidPromise()); // what goes wrong ends the connection
   }
 
+  /** Whether messages have come that are not yet written. */
+  boolean hasMessages() {
+    return !pushes.isEmpty();
+  }
+
   /** Writes messages that have come: not all where there are many, so that others have a turn. */
   void drain() {
     draining.set(false);

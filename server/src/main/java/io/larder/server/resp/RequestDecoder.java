@@ -18,12 +18,14 @@ public final class RequestDecoder {
   private static final int LONGEST_LINE = 64 * 1024;
   private static final int LONGEST_IN_ONE = 32 * 1024; // longer words are taken in pieces
   private static final int FIRST_CAPACITY = 8; // words; most requests have fewer
+  private static final int WORD_COST = 24; // bytes of memory beside those of a word
   private static final int NONE = -1;
 
   private RequestLimits limits = RequestLimits.DEFAULTS;
   private Object[] words = {};
   private int count;
   private int missing;
+  private long kept;
   private int bulkLength = NONE;
   private byte[] partial = {};
   private int filled;
@@ -68,13 +70,9 @@ public final class RequestDecoder {
     return new Words(complete);
   }
 
-  /** How many bytes of words are kept for a request that is not complete. */
+  /** How many bytes of memory words take that are kept for a request that is not complete. */
   public long pendingBytes() {
-    long bytes = partial.length;
-    for (int i = 0; i < count && missing > 0; i++) {
-      bytes += ((byte[]) words[i]).length;
-    }
-    return bytes;
+    return missing > 0 ? partial.length + kept : 0;
   }
 
   private boolean beginArray(ByteBuf in) throws ProtocolException {
@@ -91,6 +89,7 @@ public final class RequestDecoder {
     }
     missing = (int) Math.max(0, size); // an empty array is nothing to answer
     count = 0;
+    kept = 0;
     words = new Object[Math.min(missing, FIRST_CAPACITY)];
     return true;
   }
@@ -107,6 +106,7 @@ public final class RequestDecoder {
       words = Arrays.copyOf(words, Math.min(2 * count, count + missing));
     }
     words[count++] = word;
+    kept += word.length + WORD_COST;
     missing--;
     bulkLength = NONE;
     return true;
@@ -192,8 +192,9 @@ public final class RequestDecoder {
     if (negative) {
       at++;
     }
-    if (at == end || end - at > 10) { // no count and no length has more digits
-      throw new ProtocolException(wrong);
+    boolean isZero = at + 1 == end && !negative && in.getByte(at) == '0';
+    if (at == end || end - at > 10 || (in.getByte(at) == '0' && !isZero)) {
+      throw new ProtocolException(wrong); // no count and no length has more digits
     }
     long number = 0;
     for (; at < end; at++) {

@@ -8,8 +8,9 @@ package io.larder.server.resp;
  */
 public record RequestLimits(int words, long wordBytes) {
 
-  /** Redis's: 1,048,576 words, of 512 MB each. */
-  public static final RequestLimits DEFAULTS = new RequestLimits(1024 * 1024, 512L * 1024 * 1024);
+  /** Redis's: any number of words, of 512 MB each; the query buffer bounds them together. */
+  public static final RequestLimits DEFAULTS =
+      new RequestLimits(Integer.MAX_VALUE, 512L * 1024 * 1024);
 
   /** Redis's for clients that have yet to say who they are: 10 words of 16,384 bytes. */
   public static final RequestLimits UNAUTHENTICATED = new RequestLimits(10, 16_384);

@@ -89,7 +89,7 @@ class NodeClientsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"node-redis.mjs", "ioredis.mjs"})
+  @ValueSource(strings = {"node-redis.mjs", "ioredis.mjs", "bullmq.mjs"})
   void program_endsWell(String name) throws IOException, InterruptedException {
     Program program = Program.run(FOLDER, "", "node", name, Integer.toString(server.port()));
 

@@ -18,8 +18,11 @@ import org.redisson.api.RBatch;
 import org.redisson.api.RBlockingQueue;
 import org.redisson.api.RFuture;
 import org.redisson.api.RLock;
+import org.redisson.api.RMapCache;
+import org.redisson.api.RRateLimiter;
 import org.redisson.api.RScoredSortedSet;
 import org.redisson.api.RTopic;
+import org.redisson.api.RateType;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
@@ -80,6 +83,11 @@ class RedissonTest {
       client.getMap("map").put("a", "1");
       assertThat(client.getMap("map").readAllMap()).containsEntry("a", "1").hasSize(1);
 
+      RMapCache<String, String> sessions = client.getMapCache("sessions");
+      sessions.put("id", "ada", 60, TimeUnit.SECONDS);
+      assertThat(sessions.get("id")).isEqualTo("ada");
+      assertThat(sessions.remainTimeToLive("id")).isBetween(50_000L, 60_000L);
+
       RScoredSortedSet<String> scores = client.getScoredSortedSet("scores");
       scores.add(2.5, "ada");
       scores.add(1, "bob");
@@ -107,6 +115,12 @@ class RedissonTest {
       }
       batch.execute();
       assertThat(last.toCompletableFuture().join()).isEqualTo(100);
+
+      RRateLimiter limiter = client.getRateLimiter("limit");
+      limiter.trySetRate(RateType.OVERALL, 2, Duration.ofMinutes(10));
+      assertThat(limiter.tryAcquire()).isTrue();
+      assertThat(limiter.tryAcquire()).isTrue();
+      assertThat(limiter.tryAcquire()).isFalse();
     } finally {
       client.shutdown();
     }

@@ -70,7 +70,8 @@ class RequestDecoderTest {
       quoteCharacter = '`',
       value = {
         "*x\\r\\n|invalid multibulk length",
-        "*1048577\\r\\n|invalid multibulk length",
+        "*2147483648\\r\\n|invalid multibulk length",
+        "*01\\r\\n|invalid multibulk length",
         "*99999999999999999999\\r\\n|invalid multibulk length",
         "*1\\r\\n+a\\r\\n|expected '$', got '+'",
         "*1\\r\\n$-1\\r\\n|invalid bulk length",
