@@ -1,5 +1,7 @@
 package io.larder.server;
 
+import static io.larder.server.config.ObservationParameters.TRACKING_TABLE_MAX_KEYS;
+
 import io.larder.engine.EngineService;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.Configuration;
@@ -33,11 +35,22 @@ public final class LarderServer implements EngineService.Running {
         new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
     try {
       AccessSettings.follow(configuration, state.access());
+      boundTracking(state);
       return new LarderServer(state, Sockets.open(state));
     } catch (IOException | RuntimeException failed) {
       close(state);
       throw failed;
     }
+  }
+
+  private static void boundTracking(ServerState state) {
+    Runnable bound =
+        () -> {
+          long most = state.parameters().get(TRACKING_TABLE_MAX_KEYS);
+          state.invalidations().limit((int) Math.min(Integer.MAX_VALUE, most));
+        };
+    bound.run();
+    state.parameters().whenChanged(bound, TRACKING_TABLE_MAX_KEYS);
   }
 
   private static void close(ServerState state) {

@@ -27,7 +27,7 @@ public final class TlsParameters {
           "tls-ca-cert-file", Text.FILE, "", "The certificates that vouch for those of clients.");
 
   public static final Parameter<String> TLS_CA_CERT_DIR =
-      Parameter.kept("tls-ca-cert-dir", Text.FILE, "", "A folder of such certificates.");
+      Parameter.of("tls-ca-cert-dir", Text.FILE, "", "A folder of such certificates.");
 
   public static final Parameter<String> TLS_AUTH_CLIENTS =
       Parameter.of(
