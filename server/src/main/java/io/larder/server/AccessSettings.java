@@ -8,6 +8,7 @@ import static io.larder.server.config.SecurityParameters.REQUIREPASS;
 import io.larder.server.acl.AccessControl;
 import io.larder.server.acl.ChannelDefault;
 import io.larder.server.acl.RuleException;
+import io.larder.server.acl.Text;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.Parameters;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class AccessSettings {
     AccessSettings settings = new AccessSettings(configuration.parameters(), access);
     settings.follow();
     settings.loadUsers(configuration.users());
+    configuration.rewriteUsersAs(settings::lines);
   }
 
   private void follow() {
@@ -82,5 +84,16 @@ final class AccessSettings {
     } catch (RuleException wrong) {
       throw new IOException("The users cannot be loaded: " + wrong.text());
     }
+  }
+
+  /** The users for a configuration file; none if they have a file of their own. */
+  private List<String> lines() {
+    return access.file() == null
+        ? access.users().all().stream().map(account -> utf8(account.user().describe())).toList()
+        : List.of();
+  }
+
+  private static String utf8(String text) {
+    return new String(Text.bytes(text), StandardCharsets.UTF_8);
   }
 }

@@ -75,20 +75,29 @@ public final class AclFile {
     }
     UserRules rules = users.newUser(name);
     try {
-      for (String rule : UserRules.merge(words.subList(2, words.size()))) {
-        apply(rules, rule.trim(), place, errors);
-      }
+      apply(UserRules.merge(words.subList(2, words.size())), rules, place, errors);
     } catch (RuleException unmatched) {
       errors.append(place).append(": Unmatched parenthesis in selector definition.");
     }
     loaded.put(name, rules.build());
   }
 
-  private static void apply(UserRules rules, String rule, String place, StringBuilder errors) {
-    try {
-      rules.apply(rule);
-    } catch (RuleException wrong) {
-      errors.append(place).append(": ").append(wrong.text()).append(". ");
+  /** Of wrong rules the first is told, for it may be why others are; and all unknown commands. */
+  private static void apply(
+      List<String> lineOfRules, UserRules rules, String place, StringBuilder errors) {
+    boolean isTold = false;
+    for (String rule : lineOfRules) {
+      try {
+        rules.apply(rule.trim());
+      } catch (RuleException wrong) {
+        if (wrong.isAboutUnknownCommand()) {
+          errors.append(place + ": Error in applying operation '" + rule.trim() + "': ");
+          errors.append(wrong.text()).append(". ");
+        } else if (!isTold) {
+          isTold = true;
+          errors.append(place).append(": ").append(wrong.text()).append(". ");
+        }
+      }
     }
   }
 

@@ -78,7 +78,7 @@ public final class ConfigCommands {
       throw Failure.error("The server is running without a config file");
     }
     try {
-      ConfigRewrite.write(file, configuration.parameters());
+      ConfigRewrite.write(file, configuration.parameters(), configuration.userLines());
     } catch (IOException failed) {
       throw Failure.error("Rewriting config file: " + failed.getMessage());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
 
-  private static final String USER = "user";
+  static final String USER = "user";
 
   private final Parameters parameters = new Parameters();
   private final @Nullable Path file;
   private final List<List<String>> users = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private volatile Supplier<List<String>> userLines = this::declaredUsers;
   private final List<Runnable> statistics = new CopyOnWriteArrayList<>();
 
   private Configuration(@Nullable Path file) {
@@ -92,6 +94,20 @@ public final class Configuration {
   /** The lines of users, without their first word {@code user}. */
   public List<List<String>> users() {
     return List.copyOf(users);
+  }
+
+  /** Lets {@code CONFIG REWRITE} write these lines of users, their first word included. */
+  public void rewriteUsersAs(Supplier<List<String>> lines) {
+    userLines = lines;
+  }
+
+  private List<String> declaredUsers() {
+    return users.stream().map(words -> USER + " " + Quoting.line(words)).toList();
+  }
+
+  /** The lines of users as they are now. */
+  List<String> userLines() {
+    return userLines.get();
   }
 
   /** What was asked for and cannot be had, a sentence each. */

@@ -73,12 +73,14 @@ class AclFileTest {
   void wrongFile_changesNothingAndTellsAllErrors() throws Exception {
     users.set("u", List.of("on"));
     Files.writeString(
-        path, "user a on\nusr b on\nuser c +nosuch x\nuser a off\n# comment\nuser d (+get\n");
+        path, "user a on\nusr b on\nuser c +nosuch x y\nuser a off\n# comment\nuser d (+get\n");
     assertThatThrownBy(file::load)
         .isInstanceOf(RuleException.class)
         .hasMessage(
             (path + ":2 should start with user keyword followed by the username. ")
-                + (path + ":3: Unknown command or category name in ACL. ")
+                + (path
+                    + ":3: Error in applying operation '+nosuch': Unknown command or category name"
+                    + " in ACL. ")
                 + (path + ":3: Syntax error. ")
                 + "WARNING: Duplicate user 'a' found on line 4. "
                 + (path + ":5 should start with user keyword followed by the username. ")

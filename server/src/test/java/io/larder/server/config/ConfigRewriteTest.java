@@ -69,7 +69,7 @@ class ConfigRewriteTest {
             Parameters.Setting.of("loglevel", "debug"));
     configuration.parameters().set(settings);
 
-    ConfigRewrite.write(file, configuration.parameters());
+    ConfigRewrite.write(file, configuration.parameters(), configuration.userLines());
 
     Parameters read = ConfigurationSource.file(file).configuration().parameters();
     ParameterCatalog.ALL.forEach(
@@ -84,7 +84,7 @@ class ConfigRewriteTest {
     Path file = Files.writeString(folder.resolve("redis.conf"), "timeout 1\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
-    ConfigRewrite.write(file, new Parameters());
+    ConfigRewrite.write(file, new Parameters(), List.of());
 
     assertThat(Files.readString(file)).isEqualTo("timeout 0\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -100,6 +100,6 @@ class ConfigRewriteTest {
     for (int i = 0; i < changes.length; i += 2) {
       configuration.parameters().set(List.of(Parameters.Setting.of(changes[i], changes[i + 1])));
     }
-    return ConfigRewrite.rewritten(text, configuration.parameters());
+    return ConfigRewrite.rewritten(text, configuration.parameters(), configuration.userLines());
   }
 }
