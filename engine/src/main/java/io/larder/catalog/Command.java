@@ -384,6 +384,7 @@ public final class Command {
 
   private static boolean isCategory(CommandGroup group, Set<CommandFlag> flags) {
     return group != CommandGroup.SERVER
+        && group != CommandGroup.CLUSTER
         && (group != CommandGroup.PUBSUB || flags.contains(CommandFlag.PUBSUB));
   }
 

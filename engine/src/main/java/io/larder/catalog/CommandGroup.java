@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The groups into which Redis's documentation sorts commands. */
 public enum CommandGroup {
   BITMAP,
+  CLUSTER,
   CONNECTION,
   GENERIC,
   GEO,

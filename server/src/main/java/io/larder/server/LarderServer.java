@@ -36,7 +36,9 @@ public final class LarderServer implements EngineService.Running {
     try {
       AccessSettings.follow(configuration, state.access());
       boundTracking(state);
-      return new LarderServer(state, Sockets.open(state));
+      LarderServer server = new LarderServer(state, Sockets.open(state));
+      state.ending().by(server::close);
+      return server;
     } catch (IOException | RuntimeException failed) {
       close(state);
       throw failed;
@@ -61,6 +63,11 @@ public final class LarderServer implements EngineService.Running {
   /** The TCP port that it listens on; 0 if there is none. */
   public int port() {
     return sockets.port();
+  }
+
+  /** Sets what {@code SHUTDOWN} does, in place of closing this server. */
+  void whenShutDown(Runnable end) {
+    state.ending().by(end);
   }
 
   /** How sockets are waited for: {@code epoll} or {@code nio}. */

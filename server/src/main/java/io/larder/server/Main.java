@@ -72,6 +72,7 @@ public final class Main {
     configuration
         .parameters()
         .whenChanged(() -> log.setLevel(configuration.parameters().get(LOGLEVEL)), LOGLEVEL);
+    server.whenShutDown(() -> System.exit(0));
     tellOfStart(server);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
   }

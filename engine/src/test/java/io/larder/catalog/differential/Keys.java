@@ -43,7 +43,7 @@ final class Keys {
           case GEO -> PLACES;
           case HASH -> HASHES;
           case STREAM -> STREAMS;
-          case GENERIC, TRANSACTIONS, PUBSUB, CONNECTION, SCRIPTING, SERVER -> any(random);
+          case GENERIC, TRANSACTIONS, PUBSUB, CONNECTION, CLUSTER, SCRIPTING, SERVER -> any(random);
         };
     return (chance < 12 ? any(random) : own).pick(random);
   }

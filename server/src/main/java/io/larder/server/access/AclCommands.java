@@ -29,6 +29,7 @@ public final class AclCommands {
       acl("DELUSER", "6.0.0", ADMIN)
           .summary("Deletes users, and ends the connections of those who are one of them.")
           .complexity("O(N) for N clients")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(string("username").multiple())
           .does(Changing::delete);
 
@@ -75,12 +76,14 @@ public final class AclCommands {
       acl("SAVE", "6.0.0", ADMIN)
           .summary("Writes all users to the file.")
           .complexity("O(N) for N users")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .does(Filing::save);
 
   public static final Command SETUSER =
       acl("SETUSER", "6.0.0", ADMIN)
           .summary("Changes the rules of a user, who is created if absent.")
           .complexity("O(N) for N rules")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(string("username"), string("rule").multiple().optional())
           .does(Changing::set);
 

@@ -13,7 +13,16 @@ public final class AdminCommands {
   /** All of them. */
   public static List<Command> commands() {
     return Stream.of(
-            CatalogCommands.commands(), InfoCommands.commands(), ObservationCommands.commands())
+            CatalogCommands.commands(),
+            ClusterCommands.commands(),
+            DebugCommands.commands(),
+            InfoCommands.commands(),
+            KeyspaceCommands.commands(),
+            MemoryCommands.commands(),
+            ModuleCommands.commands(),
+            NodeCommands.commands(),
+            ObservationCommands.commands(),
+            PersistenceCommands.commands())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -44,6 +44,7 @@ public final class ClientCommands {
   public static final Command INFO =
       client("CLIENT INFO", "6.2.0", NOSCRIPT, LOADING, STALE)
           .summary("Tells about this connection in one line.")
+          .tips("nondeterministic_output")
           .does(Listing::own);
 
   public static final Command KILL =
@@ -63,12 +64,14 @@ public final class ClientCommands {
                           string("ip:port").after("LADDR").optional(),
                           oneOf("skipme", word("YES"), word("NO")).after("SKIPME").optional())
                       .multiple()))
+          .arity(-3)
           .does(Killing::kill);
 
   public static final Command LIST =
       client("CLIENT LIST", "2.4.0", ADMIN, NOSCRIPT, LOADING, STALE)
           .summary("Tells about connections, a line for each.")
           .complexity("O(N) for N clients")
+          .tips("nondeterministic_output")
           .args(
               type().after("TYPE").optional(),
               integer("client-id").after("ID").optional().multiple())
@@ -101,6 +104,7 @@ public final class ClientCommands {
   public static final Command SETINFO =
       client("CLIENT SETINFO", "7.2.0", NOSCRIPT, LOADING, STALE)
           .summary("Sets the name or version of the library that this connection uses.")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(
               oneOf("attr", string("libname").after("LIB-NAME"), string("libver").after("LIB-VER")))
           .does(Identity::setInfo);
@@ -108,6 +112,7 @@ public final class ClientCommands {
   public static final Command SETNAME =
       client("CLIENT SETNAME", "2.6.9", NOSCRIPT, LOADING, STALE)
           .summary("Gives this connection a name.")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(string("connection-name"))
           .does(Identity::setName);
 

@@ -29,6 +29,7 @@ public final class ConfigCommands {
       config("SET")
           .summary("Sets parameters, all or none.")
           .complexity("O(N) for N parameters")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(
               Argument.block("data", Argument.string("parameter"), Argument.string("value"))
                   .multiple())
@@ -37,6 +38,7 @@ public final class ConfigCommands {
   static final Command RESETSTAT =
       config("RESETSTAT")
           .summary("Begins anew to count what INFO tells.")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .does(
               (call, reply) -> {
                 caller(call).configuration().resetStatistics();
@@ -46,6 +48,7 @@ public final class ConfigCommands {
   static final Command REWRITE =
       config("REWRITE")
           .summary("Writes the values of the parameters into the configuration file.")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .does(ConfigCommands::rewrite);
 
   private ConfigCommands() {}

@@ -44,6 +44,14 @@ public final class SecurityParameters {
               "Whether clients may call DEBUG; local is for clients of this machine.")
           .immutable();
 
+  public static final Parameter<String> ENABLE_MODULE_COMMAND =
+      Parameter.kept(
+              "enable-module-command",
+              ALLOWED,
+              "no",
+              "Whether clients might load modules, of which there are none here.")
+          .immutable();
+
   static final List<Parameter<?>> ALL =
       List.of(
           REQUIREPASS,
@@ -52,12 +60,7 @@ public final class SecurityParameters {
           ACL_PUBSUB_DEFAULT,
           ENABLE_PROTECTED_CONFIGS,
           ENABLE_DEBUG_COMMAND,
-          Parameter.kept(
-                  "enable-module-command",
-                  ALLOWED,
-                  "no",
-                  "Whether clients might load modules, of which there are none here.")
-              .immutable(),
+          ENABLE_MODULE_COMMAND,
           Parameter.kept(
               "sanitize-dump-payload",
               Choice.of("no", "yes", "clients"),

@@ -6,6 +6,7 @@ import static io.larder.catalog.Argument.string;
 import static io.larder.catalog.CommandFlag.ALLOW_BUSY;
 import static io.larder.catalog.CommandFlag.MAY_REPLICATE;
 import static io.larder.catalog.CommandFlag.NOSCRIPT;
+import static io.larder.catalog.CommandFlag.NO_MANDATORY_KEYS;
 import static io.larder.catalog.CommandFlag.READONLY;
 import static io.larder.catalog.CommandFlag.SKIP_MONITOR;
 import static io.larder.catalog.CommandFlag.STALE;
@@ -29,28 +30,28 @@ public final class ScriptCommands {
   private static final String DEPENDS = "Depends on the script";
 
   public static final Command EVAL =
-      running("EVAL", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, MAY_REPLICATE)
+      running("EVAL", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS, MAY_REPLICATE)
           .summary("Runs a script, which is kept for EVALSHA.")
-          .args(words("script", KeyMode.RW_UPDATE))
+          .args(words("script", KeyMode.RW_ACCESS_UPDATE))
           .alsoLocks(Evaluation::lockForText)
           .does(Evaluation::evalText);
 
   public static final Command EVALSHA =
-      running("EVALSHA", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, MAY_REPLICATE)
+      running("EVALSHA", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS, MAY_REPLICATE)
           .summary("Runs a script that is known by the SHA-1 of its text.")
-          .args(words("sha1", KeyMode.RW_UPDATE))
+          .args(words("sha1", KeyMode.RW_ACCESS_UPDATE))
           .alsoLocks(Evaluation::lockForSha)
           .does(Evaluation::evalSha);
 
   public static final Command EVAL_RO =
-      running("EVAL_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR)
+      running("EVAL_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS)
           .summary("Runs a script that must not change anything.")
           .args(words("script", KeyMode.RO_ACCESS))
           .alsoLocks(Evaluation::lockForText)
           .does(Evaluation::evalText);
 
   public static final Command EVALSHA_RO =
-      running("EVALSHA_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR)
+      running("EVALSHA_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS)
           .summary("Runs a script, known by the SHA-1 of its text, that must not change anything.")
           .args(words("sha1", KeyMode.RO_ACCESS))
           .alsoLocks(Evaluation::lockForSha)
@@ -60,6 +61,7 @@ public final class ScriptCommands {
       administering("SCRIPT LOAD", "2.6.0", NOSCRIPT, STALE)
           .summary("Keeps a script without running it, and tells the SHA-1 of its text.")
           .complexity("O(N) for N bytes of the script")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(string("script"))
           .does((call, reply) -> reply.bulk(Evaluation.scripting(call).load(call.bytes(2))));
 
@@ -67,6 +69,7 @@ public final class ScriptCommands {
       administering("SCRIPT EXISTS", "2.6.0", NOSCRIPT)
           .summary("Tells which of some scripts are known.")
           .complexity("O(N) for N scripts")
+          .tips("request_policy:all_shards", "response_policy:agg_logical_and")
           .args(string("sha1").multiple())
           .does(ScriptCommands::exists);
 
@@ -74,6 +77,7 @@ public final class ScriptCommands {
       administering("SCRIPT FLUSH", "2.6.0", NOSCRIPT)
           .summary("Forgets all scripts.")
           .complexity("O(N) for N scripts")
+          .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(
               Argument.oneOf(
                       "flush-type",

@@ -30,6 +30,7 @@ public final class ServerState {
   private final Pause pause;
   private final Statistics statistics;
   private final Identity identity;
+  private final Ending ending = new Ending();
   private final AccessControl access;
   private final Scripting scripting;
   private final CommandInterceptor interceptor;
@@ -112,6 +113,11 @@ public final class ServerState {
   /** Which run of which server this is. */
   public Identity identity() {
     return identity;
+  }
+
+  /** How it is ended from within. */
+  public Ending ending() {
+    return ending;
   }
 
   /** The users, and what they may do. */

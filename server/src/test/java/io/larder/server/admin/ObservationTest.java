@@ -10,6 +10,7 @@ import io.larder.testkit.reference.ErrorText;
 import io.larder.testkit.reference.MapReply;
 import io.larder.testkit.reference.RespClient;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,5 +102,21 @@ class ObservationTest {
         .containsExactlyInAnyOrder("set", "config|set");
     assertThat(field(field(reply, "set"), "calls")).isEqualTo(2L);
     assertThat(field(field(reply, "set"), "histogram_usec")).isInstanceOf(MapReply.class);
+  }
+
+  @Test
+  void moments_areNotedFromTheThresholdOn_andForgotten() {
+    client.call("CONFIG", "SET", "latency-monitor-threshold", "1");
+    client.call("DEBUG", "SLEEP", "0.01");
+    List<?> latest = list(list(client.call("LATENCY", "LATEST")).get(0));
+    assertThat(text(latest.get(0))).isEqualTo("command");
+    assertThat((Long) latest.get(3)).isGreaterThanOrEqualTo(10L);
+    assertThat(list(client.call("LATENCY", "HISTORY", "command"))).hasSize(1);
+    assertThat(text(client.call("LATENCY", "GRAPH", "command"))).startsWith("command - high ");
+    assertThat(text(client.call("LATENCY", "DOCTOR"))).contains("1. command: ");
+    assertThat(client.call("LATENCY", "RESET", "command", "nosuch")).isEqualTo(1L);
+    assertThat(client.call("LATENCY", "HISTORY", "command")).isEqualTo(Collections.emptyList());
+    assertThat(client.call("LATENCY", "GRAPH", "command"))
+        .isEqualTo(new ErrorText("ERR No samples available for event 'command'"));
   }
 }
