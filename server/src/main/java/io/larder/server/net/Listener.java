@@ -39,7 +39,8 @@ public final class Listener implements AutoCloseable {
     this.server = server;
     this.transport = transport;
     this.acceptors = group(1, "larder-accept");
-    this.loops = group(threads, "larder-loop");
+    this.loops =
+        new Loops(threads, transport, () -> server.scripting().monitor().busy() != null);
     acceptors.scheduleWithFixedDelay(this::lookAfterClients, 1, 1, TimeUnit.SECONDS);
   }
 
