@@ -149,19 +149,9 @@ public final class Call {
 
   // ---- other commands ----
 
-  /**
-   * Asks whether another command may be called within this one.
-   *
-   * @throws Failure if it must not
-   */
-  public void admit(Command other, Words words) {
-    boolean wasWithin = session.isWithinCall();
-    session.setWithinCall(true);
-    try {
-      session.interceptor().admit(session, other, words);
-    } finally {
-      session.setWithinCall(wasWithin);
-    }
+  /** Whether another command may be called within this one. */
+  public boolean permits(Command other, Words words) {
+    return session.interceptor().permits(session, other, words);
   }
 
   /**
@@ -405,8 +395,9 @@ public final class Call {
     return wait == null;
   }
 
-  /** Runs the code again for a key that has become ready. */
+  /** Runs the code again for a key that has become ready, if it is permitted still. */
   boolean runAgain(KeyLocks held, Object ready, Reply reply) {
+    session.interceptor().admit(session, command, words);
     now = Long.MIN_VALUE;
     readyKey = wordOf(ready);
     return run(held, reply);

@@ -15,7 +15,7 @@ public interface CommandInterceptor {
   CommandInterceptor NONE = new CommandInterceptor() {};
 
   /**
-   * A well-formed command is about to run or to be queued.
+   * A well-formed command is about to run, to run again after it has waited, or to be queued.
    *
    * @throws Failure if it must not
    */
@@ -27,6 +27,11 @@ public interface CommandInterceptor {
    * @param command null if there is none of its name
    */
   default void refused(Session session, @Nullable Command command, Failure failure) {}
+
+  /** Whether {@link #admit} would admit a command; it is not going to run. */
+  default boolean permits(Session session, Command command, Words words) {
+    return true;
+  }
 
   /**
    * A command begins to run; under no lock if it is a call of its own, under the locks of the whole

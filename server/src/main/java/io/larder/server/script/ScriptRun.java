@@ -151,11 +151,6 @@ final class ScriptRun {
     if (command == null) {
       throw Failure.error("Invalid command passed to redis.acl_check_cmd()");
     }
-    try {
-      call.admit(command, words);
-      return true;
-    } catch (Failure refused) {
-      return false;
-    }
+    return call.permits(command, words);
   }
 }

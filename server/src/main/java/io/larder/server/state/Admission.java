@@ -41,6 +41,11 @@ final class Admission {
     }
   }
 
+  /** Whether a client may do something, which it does not do. */
+  static boolean permits(Client client, Command command, Words words) {
+    return client.login().isAuthenticated() && client.login().user().check(command, words) == null;
+  }
+
   private static Circumstance circumstance(Session session) {
     if (session.isWithinCall()) {
       return Circumstance.SCRIPT;

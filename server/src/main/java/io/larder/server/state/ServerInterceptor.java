@@ -38,6 +38,11 @@ final class ServerInterceptor implements CommandInterceptor {
   }
 
   @Override
+  public boolean permits(Session session, Command command, Words words) {
+    return Admission.permits(session.owner(Client.class), command, words);
+  }
+
+  @Override
   public long before(Session session, Command command, Words words) {
     Client client = session.owner(Client.class);
     client.setLastCommand(command.fullName());

@@ -1,7 +1,9 @@
 package io.larder.server.access;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.larder.testkit.reference.RespClient;
 import java.io.IOException;
@@ -138,6 +140,49 @@ class RevocationReferenceTest {
     assertThat(entries(servers.larder("ACL", "LOG")))
         .isEqualTo(entries(servers.redis("ACL", "LOG")));
     servers.same("CONFIG", "SET", "acllog-max-len", "128");
+  }
+
+  @Test
+  void callThatWaits_isCheckedAgainWhenItsKeyComes() throws IOException {
+    try (TwoServers.Pair pair = login()) {
+      byte[] wait = "*3\r\n$5\r\nBLPOP\r\n$5\r\nqueue\r\n$1\r\n0\r\n".getBytes(US_ASCII);
+      pair.larder().sendRaw(wait);
+      pair.redis().sendRaw(wait);
+      awaitBlocked();
+      servers.same("ACL", "SETUSER", "u", "-blpop");
+      servers.same("RPUSH", "queue", "1");
+      String answer = TwoServers.text(pair.larder().receive());
+      assertThat(answer)
+          .isEqualTo("(error) NOPERM User u has no permissions to run the 'blpop' command");
+      if (servers.isRedis72()) {
+        assertThat(TwoServers.text(pair.redis().receive())).isEqualTo(answer);
+        servers.same("LLEN", "queue");
+      }
+      assertThat(TwoServers.text(servers.larder("LLEN", "queue"))).isEqualTo("(integer) 1");
+    }
+    servers.larder("DEL", "queue");
+    servers.redis("DEL", "queue");
+  }
+
+  private static void awaitBlocked() {
+    await().until(() -> isOneBlocked(servers.larder("INFO", "clients")));
+    await().until(() -> isOneBlocked(servers.redis("INFO", "clients")));
+  }
+
+  private static boolean isOneBlocked(Object info) {
+    return new String((byte[]) info, US_ASCII).contains("blocked_clients:1");
+  }
+
+  @Test
+  void scriptThatAsks_leavesNoTrace() throws IOException {
+    try (TwoServers.Pair pair = login()) {
+      servers.same("ACL", "SETUSER", "u", "-get");
+      pair.same(
+          "EVAL",
+          "return {redis.acl_check_cmd('get','k'), redis.acl_check_cmd('set','k','1')}",
+          "0");
+    }
+    servers.same("ACL", "LOG");
   }
 
   /** Count, reason, context, object and user of each entry. */
