@@ -1,5 +1,6 @@
 package io.larder.catalog.differential;
 
+import io.larder.testkit.reference.ErrorText;
 import io.larder.testkit.reference.ServerVersion;
 import io.larder.testkit.reference.SimpleText;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Comparison {
   /** The first difference; null if there is none. */
   @Nullable Difference first(Program program) {
     List<Exchange> exchanges = run(program);
-    List<Request> requests = exchanges.stream().map(Exchange::request).toList();
+    List<Request> requests = exchanges.stream().map(Exchange::request).map(larder::sent).toList();
     List<@Nullable Object> expected = redis.answers(program, requests);
     List<@Nullable Object> given = new ArrayList<>();
     exchanges.forEach(exchange -> given.add(exchange.answer()));
@@ -80,10 +81,21 @@ final class Comparison {
 
   private @Nullable VersionDifference known(
       Request request, @Nullable Object expected, @Nullable Object actual) {
+    Object plainExpected = withoutScript(expected);
+    Object plainActual = withoutScript(actual);
     return VersionDifferences.ALL.stream()
-        .filter(difference -> difference.explains(release, request, expected, actual))
+        .filter(difference -> difference.explains(release, request, plainExpected, plainActual))
         .findFirst()
         .orElse(null);
+  }
+
+  /** An error without the words that name the script in which it was met. */
+  private static @Nullable Object withoutScript(@Nullable Object answer) {
+    if (answer instanceof ErrorText error) {
+      int behind = error.text().indexOf(" script: ");
+      return behind < 0 ? error : new ErrorText(error.text().substring(0, behind));
+    }
+    return answer;
   }
 
   private List<Exchange> run(Program program) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** One command as a client sends it: words of bytes, the name first. */
 public record Request(List<byte[]> words) {
 
-  static Request of(String... words) {
+  public static Request of(String... words) {
     return new Request(Arrays.stream(words).map(Request::latin1).toList());
   }
 
@@ -22,7 +22,7 @@ public record Request(List<byte[]> words) {
   }
 
   /** The first word in capitals. */
-  String name() {
+  public String name() {
     return text(0).toUpperCase(Locale.ROOT);
   }
 

@@ -15,10 +15,16 @@ public interface Subject extends AutoCloseable {
   /** Whether requests are answered with what they find, and not queued for later. */
   boolean answersAtOnce();
 
+  /** What is sent to both sides for a request of a program: the request, or it within another. */
+  default Request sent(Request request) {
+    return request;
+  }
+
   /**
    * The answers that count, when all requests of a program have been answered one by one.
    *
-   * @param requests all that were asked since {@link #begin}, but for questions that change nothing
+   * @param requests what is sent to the real server: all that was asked since {@link #begin}, but
+   *     for questions that change nothing
    * @param answers what {@link #answer} gave for each
    */
   default List<@Nullable Object> answers(

@@ -51,6 +51,15 @@ final class VersionDifferences {
               VersionDifference.BEFORE_7_2,
               (request, expected, actual) -> sameNumbers(expected, actual)),
           new VersionDifference(
+              "blocking-in-scripts",
+              "scripts may call commands that wait since 7.2, which then do not",
+              Effect.STATE,
+              VersionDifference.BEFORE_7_2,
+              (request, expected, actual) ->
+                  expected instanceof ErrorText error
+                      && error.text().matches("ERR .*not allowed .*from scripts?")
+                      && List.of('B', 'X').contains(request.name().charAt(0))),
+          new VersionDifference(
               "minus-zero",
               "scans tell a score of -0 as such since 7.2",
               Effect.ANSWER,

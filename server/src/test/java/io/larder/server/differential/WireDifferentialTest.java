@@ -22,17 +22,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WireDifferentialTest {
 
   private static DifferentialRun run;
+  private static DifferentialRun scripted;
   private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
     run = new DifferentialRun(40_000);
+    scripted = new DifferentialRun(10_000);
     server = TestServer.start();
   }
 
   @AfterAll
   static void stop() {
     System.out.println(run.table("Larder's server over the wire"));
+    System.out.println(scripted.table("Scripts on Larder's server"));
     server.close();
   }
 
@@ -45,6 +48,14 @@ final class WireDifferentialTest {
   void pipelines_areAnsweredAsByRedis(CommandGroup group) throws IOException {
     try (WireSubject larder = new WireSubject(server.connect())) {
       assertThat(run.differences(group, larder)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("groups")
+  void commandsOfScripts_areAnsweredAsByRedis(CommandGroup group) throws IOException {
+    try (ScriptedSubject larder = new ScriptedSubject(new WireSubject(server.connect()))) {
+      assertThat(scripted.differences(group, larder)).isEmpty();
     }
   }
 }
