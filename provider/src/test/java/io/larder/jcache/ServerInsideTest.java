@@ -1,5 +1,6 @@
 package io.larder.jcache;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.cache.Cache;
 import javax.cache.configuration.MutableConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +68,7 @@ class ServerInsideTest {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), port), Duration.ofSeconds(10));
   }
 
-  private static Object text(Object reply) {
+  private static @Nullable Object text(@Nullable Object reply) {
     if (reply instanceof byte[] bytes) {
       return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -75,7 +77,7 @@ class ServerInsideTest {
         : reply;
   }
 
-  private static Object ask(RespClient client, String... words) {
+  private static @Nullable Object ask(RespClient client, String... words) {
     return text(client.call(words));
   }
 
@@ -98,7 +100,7 @@ class ServerInsideTest {
       ask(client, "SELECT", "users");
 
       assertThat(ask(client, "SCAN", "0")).isEqualTo(List.of("0", List.of("ann")));
-      assertThat((Long) ask(client, "TTL", "ann")).isBetween(590L, 600L);
+      assertThat((Long) requireNonNull(ask(client, "TTL", "ann"))).isBetween(590L, 600L);
       assertThat(ask(client, "GET", "ann")).isEqualTo("Ann Smith");
       ask(client, "SET", "bob", "Bob Jones");
       assertThat(users.get("bob")).isEqualTo("Bob Jones");
@@ -166,7 +168,7 @@ class ServerInsideTest {
               new MutableConfiguration<String, String>().setTypes(String.class, String.class));
       words.put("k", "v");
 
-      PushReply told = (PushReply) client.receive();
+      PushReply told = (PushReply) requireNonNull(client.receive());
       assertThat(text(told.elements())).isEqualTo(List.of("invalidate", List.of("k")));
     }
   }
@@ -220,7 +222,7 @@ class ServerInsideTest {
 
   @Test
   void takenPort_isAnErrorOfTheFile_andNothingIsLeftOpen() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> open("larder {\n server.port = " + taken.getLocalPort() + "\n}"))
           .isInstanceOf(LarderConfigurationException.class)
           .hasMessageContaining("larder.conf:2: larder.server cannot start: cannot listen on");

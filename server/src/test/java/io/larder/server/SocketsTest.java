@@ -7,6 +7,7 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.testkit.reference.RespClient;
 import io.larder.testkit.reference.SimpleText;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
@@ -114,7 +115,7 @@ class SocketsTest {
             .with("port", String.valueOf(port))
             .with("bind", "127.0.0.1 127.0.0.2 -::1");
     try (LarderServer server = LarderServer.start(engine, options)) {
-      assertServedAt(new InetSocketAddress("127.0.0.1", server.port()));
+      assertServedAt(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
       assertServedAt(new InetSocketAddress("127.0.0.2", server.port()));
       assertThatThrownBy(() -> assertServedAt(new InetSocketAddress("127.0.0.3", server.port())))
           .isInstanceOf(IOException.class);
@@ -131,7 +132,7 @@ class SocketsTest {
         .hasMessageContaining("cannot listen on " + elsewhere);
     try (LarderServer server =
         LarderServer.start(engine, LOCAL.with("bind", "127.0.0.1 -" + elsewhere))) {
-      assertServedAt(new InetSocketAddress("127.0.0.1", server.port()));
+      assertServedAt(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.larder.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -195,7 +196,7 @@ class TlsTest {
     }
     assertThat(set("tls-key-file", empty)).startsWith("-ERR CONFIG SET failed");
     assertThat(certificateShown()).isEqualTo(FIRST.certificate());
-    assertThat(server.configuration().parameters().get(TlsParameters.TLS_CERT_FILE))
+    assertThat(requireNonNull(server).configuration().parameters().get(TlsParameters.TLS_CERT_FILE))
         .isEqualTo(file("server.crt").toString());
   }
 
