@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The commands of clusters, which this server says it is no part of. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class ClusterCommands {
 
   private static final Failure DISABLED =

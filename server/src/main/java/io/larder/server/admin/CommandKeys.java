@@ -12,6 +12,7 @@ import io.larder.catalog.Words;
 import java.util.List;
 
 /** {@code COMMAND GETKEYS}: the keys of a call that is not made. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class CommandKeys {
 
   private static final Failure NO_COMMAND = Failure.error("Invalid command specified");

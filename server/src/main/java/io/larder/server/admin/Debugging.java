@@ -54,7 +54,7 @@ final class Debugging {
     if (call.size() == 4 && !call.is(3, "FAST")) {
       throw Failure.badSubcommand("DEBUG", call.bytes(1));
     }
-    long serialized =
+    int serialized =
         answer(call, "DUMP", new Words("DUMP".getBytes(StandardCharsets.US_ASCII), call.bytes(2)))
                 .length
             - DUMP_FRAME;

@@ -24,6 +24,7 @@ import io.larder.catalog.Reply;
 import java.util.List;
 
 /** What one asks a server about its replicas and its master; this one has neither. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class NodeCommands {
 
   private static final Failure NO_REPLICATION =

@@ -23,6 +23,7 @@ import io.larder.server.state.ReplyMode;
 import java.util.List;
 
 /** Saving, which there is not yet, and ending. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class PersistenceCommands {
 
   private static final Failure NO_SNAPSHOTS =
@@ -55,7 +56,7 @@ final class PersistenceCommands {
           .args(word("SCHEDULE").optional())
           .does(
               (call, reply) -> {
-                boolean known = call.size() == 1 || call.size() == 2 && call.is(1, "SCHEDULE");
+                boolean known = call.size() == 1 || (call.size() == 2 && call.is(1, "SCHEDULE"));
                 throw known ? NO_SNAPSHOTS : Failure.SYNTAX;
               });
 

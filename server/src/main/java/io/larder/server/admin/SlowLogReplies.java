@@ -8,6 +8,7 @@ import io.larder.server.stats.SlowLog;
 import java.util.List;
 
 /** {@code SLOWLOG GET}. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class SlowLogReplies {
 
   private static final long USUAL_COUNT = 10;

@@ -1,7 +1,9 @@
 package io.larder.server.state;
 
 import io.larder.engine.KeyspaceEngine;
+import java.lang.module.ModuleDescriptor;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which run of which server this is.
@@ -22,10 +24,14 @@ public record Identity(String runId, String replicationId, long startedMillis) {
     return new Identity(digits(random), digits(random), engine.clock().millis());
   }
 
-  /** Larder's own version; {@code unknown} unless it runs from its jar. */
+  /** Larder's own version as the jar names it; {@code development} if it runs from classes. */
   public static String larderVersion() {
-    String version = Identity.class.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
+    @Nullable String fromManifest = Identity.class.getPackage().getImplementationVersion();
+    if (fromManifest != null) {
+      return fromManifest;
+    }
+    ModuleDescriptor module = Identity.class.getModule().getDescriptor();
+    return module == null ? "development" : module.rawVersion().orElse("development");
   }
 
   private static String digits(RandomGenerator random) {
