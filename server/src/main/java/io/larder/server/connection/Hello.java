@@ -5,6 +5,7 @@ import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.server.acl.Text;
 import io.larder.server.state.Client;
+import io.larder.server.state.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class Hello {
 
-  private static final String REDIS_VERSION = "7.2.4"; // whose behaviour this is
   private static final Failure NOT_AUTHENTICATED =
       Failure.of(
           "NOAUTH",
@@ -86,7 +86,7 @@ final class Hello {
     reply.bulk("server");
     reply.bulk("redis");
     reply.bulk("version");
-    reply.bulk(REDIS_VERSION);
+    reply.bulk(Identity.REDIS_VERSION);
     reply.bulk("proto");
     reply.integer(client.protocol() == Reply.Protocol.RESP3 ? 3 : 2);
     reply.bulk("id");
