@@ -40,6 +40,15 @@ final class LaterVersions {
                       && WRONG_WORDS.contains(expected)
                       && (actual instanceof Long || actual instanceof ErrorText)),
           new VersionDifference(
+              "name-of-redis",
+              "errors of scripts do not name Redis since Valkey 8",
+              Effect.ANSWER,
+              VersionDifference.SINCE_8,
+              (request, expected, actual) ->
+                  expected instanceof ErrorText error
+                      && actual instanceof ErrorText own
+                      && error.text().equals(own.text().replace("Redis ", ""))),
+          new VersionDifference(
               "bitcount-start",
               "BITCOUNT takes a start without an end since Valkey 8",
               Effect.ANSWER,
