@@ -55,14 +55,20 @@ final class StatisticsInfo {
         .addAll(0, "slave_expires_tracked_keys", "active_defrag_hits", "active_defrag_misses")
         .addAll(0, "active_defrag_key_hits", "active_defrag_key_misses")
         .addAll(0, "total_active_defrag_time", "current_active_defrag_time")
-        .addAll(0, "tracking_total_keys", "tracking_total_items", "tracking_total_prefixes")
+        .add("tracking_total_keys", server.invalidations().keys())
+        .add("tracking_total_items", server.invalidations().items())
+        .add("tracking_total_prefixes", server.invalidations().prefixes())
         .add("unexpected_error_replies", 0)
         .add("total_error_replies", statistics.errors().count())
         .add("dump_payload_sanitizations", 0)
         .add("total_reads_processed", network.reads())
         .add("total_writes_processed", network.writes())
         .addAll(0, "io_threaded_reads_processed", "io_threaded_writes_processed")
-        .addAll(0, "reply_buffer_shrinks", "reply_buffer_expands");
+        .addAll(0, "reply_buffer_shrinks", "reply_buffer_expands")
+        .add("acl_access_denied_auth", statistics.errors().denials("auth"))
+        .add("acl_access_denied_cmd", statistics.errors().denials("command"))
+        .add("acl_access_denied_key", statistics.errors().denials("key"))
+        .add("acl_access_denied_channel", statistics.errors().denials("channel"));
   }
 
   private static int channels(PubSub pubSub) {

@@ -57,6 +57,11 @@ public final class Scripting implements AutoCloseable {
     return sha;
   }
 
+  /** How many scripts are kept. */
+  public int size() {
+    return scripts.size();
+  }
+
   /** Whether there is a script of this SHA-1, however it is written. */
   public boolean has(String sha) {
     return scripts.containsKey(sha.toLowerCase(Locale.ROOT));

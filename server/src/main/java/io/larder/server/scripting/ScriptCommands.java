@@ -89,6 +89,7 @@ public final class ScriptCommands {
   public static final Command SCRIPT_KILL =
       administering("SCRIPT KILL", "2.6.0", NOSCRIPT, ALLOW_BUSY)
           .summary("Ends the script that runs, unless it has written.")
+          .tips("request_policy:all_shards", "response_policy:one_succeeded")
           .does(
               (call, reply) -> {
                 Evaluation.scripting(call).monitor().kill(ScriptKind.SCRIPT);

@@ -270,6 +270,7 @@ public final class Client implements ConfigCaller {
 
   /** Notes in {@code ACL LOG} that something was denied to this client. */
   public void noteDenial(AclLog.Event event) {
+    server.statistics().errors().denied(event.reason().redisName());
     server.access().log().add(event, info(), server.nowMillis());
   }
 

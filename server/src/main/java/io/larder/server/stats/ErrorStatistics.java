@@ -12,6 +12,7 @@ public final class ErrorStatistics {
   private static final int MOST_CODES = 128; // scripts make up codes of their own
 
   private final ConcurrentMap<String, LongAdder> byCode = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, LongAdder> denials = new ConcurrentHashMap<>();
   private final LongAdder all = new LongAdder();
 
   /** An error of this code was answered. */
@@ -24,6 +25,17 @@ public final class ErrorStatistics {
     if (count != null) {
       count.increment();
     }
+  }
+
+  /** Something of this kind was denied to a client. */
+  public void denied(String kind) {
+    denials.computeIfAbsent(kind, first -> new LongAdder()).increment();
+  }
+
+  /** How often something of this kind was denied. */
+  public long denials(String kind) {
+    LongAdder count = denials.get(kind);
+    return count == null ? 0 : count.sum();
   }
 
   /** How many there were. */
@@ -40,6 +52,7 @@ public final class ErrorStatistics {
 
   void reset() {
     byCode.clear();
+    denials.clear();
     all.reset();
   }
 }

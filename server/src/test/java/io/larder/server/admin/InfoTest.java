@@ -152,6 +152,21 @@ class InfoTest {
   }
 
   @Test
+  void whatWasDenied_isCounted() {
+    client.call("ACL", "SETUSER", "guest", "on", "nopass", "+info", "+get", "~mine");
+    client.call("AUTH", "nobody", "wrong");
+    client.call("EVAL", "return 1", "0");
+    client.call("AUTH", "guest", "any");
+    client.call("GET", "yours");
+    client.call("SET", "mine", "x");
+    Map<String, String> info = info(client, "stats", "memory");
+    assertThat(info.get("acl_access_denied_auth")).isEqualTo("1");
+    assertThat(info.get("acl_access_denied_key")).isEqualTo("1");
+    assertThat(info.get("acl_access_denied_cmd")).isEqualTo("1");
+    assertThat(info.get("number_of_cached_scripts")).isEqualTo("1");
+  }
+
+  @Test
   void info_isVerbatimInResp3() {
     client.call("HELLO", "3");
     assertThat(client.call("INFO", "cluster"))
