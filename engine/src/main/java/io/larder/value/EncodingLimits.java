@@ -32,5 +32,5 @@ public record EncodingLimits(
 
   /** Redis's defaults. */
   public static final EncodingLimits DEFAULTS =
-      new EncodingLimits(-2, 128, 64, 512, 128, 64, 128, 64, 4096, 100, 3000);
+      new EncodingLimits(-2, 512, 64, 512, 128, 64, 128, 64, 4096, 100, 3000);
 }

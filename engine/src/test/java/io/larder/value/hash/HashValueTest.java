@@ -45,7 +45,7 @@ class HashValueTest {
           switch (this) {
             case PACKED -> hash;
             case TIMED_PACKED -> hash.withDeadlines();
-            case LARGE -> hash.expecting(129, EncodingLimits.DEFAULTS);
+            case LARGE -> hash.expecting(513, EncodingLimits.DEFAULTS);
           };
       assertThat(hash.encoding()).isEqualTo(encoding);
       return hash;
@@ -77,11 +77,11 @@ class HashValueTest {
 
   @Test
   void set_ofMoreFieldsThanThePackedFormHolds_makesItLarge() {
-    HashValue full = Form.PACKED.of(128);
+    HashValue full = Form.PACKED.of(512);
 
     assertThat(full.set(bytes("f0"), bytes("w"), EncodingLimits.DEFAULTS).encoding())
         .isEqualTo("listpack");
-    assertThat(full.set(bytes("f128"), bytes("w"), EncodingLimits.DEFAULTS).encoding())
+    assertThat(full.set(bytes("f512"), bytes("w"), EncodingLimits.DEFAULTS).encoding())
         .isEqualTo("hashtable");
   }
 

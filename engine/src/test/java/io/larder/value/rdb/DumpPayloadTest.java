@@ -48,13 +48,13 @@ class DumpPayloadTest {
   @Test
   void fieldDeadlines_comeBack_inBothEncodings() throws MalformedRdbException {
     SampleValues samples = new SampleValues(new Random(2));
-    for (int size : List.of(1, 2, 100, 300)) {
+    for (int size : List.of(1, 2, 100, 600)) {
       HashValue hash = samples.timedHash(size, LIMITS);
       byte[] payload = DumpPayload.of(hash);
       HashValue back = (HashValue) reread(payload, LIMITS);
 
       assertThat(payload[payload.length - 10]).isEqualTo((byte) 12);
-      assertThat(payload[0]).isEqualTo((byte) (size < 200 ? 25 : 24));
+      assertThat(payload[0]).isEqualTo((byte) (size < 512 ? 25 : 24));
       assertThat(Contents.of(back)).isEqualTo(Contents.of(hash));
       assertThat(Contents.deadlines(back)).isEqualTo(Contents.deadlines(hash));
       assertThat(back.encoding()).isEqualTo(hash.encoding());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -128,7 +129,8 @@ public final class Parameters {
         Parameter<?> parameter = existing(setting.name());
         try {
           Map<Parameter<?>, Object> next = parsed(after, parameter, setting.words());
-          if (parameter.isOfFile() || !valueIn(before, parameter).equals(next.get(parameter))) {
+          if (parameter.isOfFile()
+              || !Objects.equals(valueIn(before, parameter), next.get(parameter))) {
             changed.add(setting);
           }
           after = next;
