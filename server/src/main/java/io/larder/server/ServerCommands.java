@@ -7,6 +7,7 @@ import io.larder.server.admin.AdminCommands;
 import io.larder.server.client.ClientCommands;
 import io.larder.server.config.ConfigCommands;
 import io.larder.server.connection.ConnectionCommands;
+import io.larder.server.scripting.FunctionCommands;
 import io.larder.server.scripting.ScriptCommands;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ServerCommands {
             ClientCommands.commands(),
             ConfigCommands.commands(),
             ConnectionCommands.commands(),
+            FunctionCommands.commands(),
             ScriptCommands.commands())
         .flatMap(Collection::stream)
         .toList();

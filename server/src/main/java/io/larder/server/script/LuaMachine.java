@@ -32,6 +32,7 @@ final class LuaMachine implements AutoCloseable {
   private final StackReply reply;
   private final ScriptMonitor monitor;
   private final Map<String, Integer> compiled = new HashMap<>();
+  private final LoadedLibraries libraries;
   private final int environment;
   private final int globals;
   private final int handler;
@@ -55,6 +56,8 @@ final class LuaMachine implements AutoCloseable {
     stack.setTop(0);
     defineLibraries(random);
     runSandbox();
+    int setLoading = stack.keep();
+    libraries = new LoadedLibraries(stack, stack.keep(), setLoading);
     unwatch = stack.keep();
     watch = stack.keep();
     handler = stack.keep();
@@ -73,6 +76,7 @@ final class LuaMachine implements AutoCloseable {
     call(1, 1);
     stack.setField(-2, "cjson");
     define("check", this::check);
+    define("register", caller -> libraries.register(caller));
     define("random", random::random);
     define("randomseed", random::seed);
     stack.setField(LuaStack.GLOBALS, "larder");
@@ -86,7 +90,7 @@ final class LuaMachine implements AutoCloseable {
 
   private void runSandbox() {
     load("sandbox.lua");
-    call(0, 5);
+    call(0, 7);
   }
 
   /** Pushes the function that a file of ours is. */
@@ -192,10 +196,15 @@ final class LuaMachine implements AutoCloseable {
     stack.setTop(0);
     stack.pushKept(handler);
     stack.pushKept(function);
+    finish(run, 0, answer);
+  }
+
+  /** Calls the function that lies above the handler beneath its arguments, and answers. */
+  private void finish(ScriptRun run, int arguments, Reply answer) {
     running = run;
     monitor.begin(run);
     try {
-      if (stack.call(0, 1, 1)) {
+      if (stack.call(arguments, 1, 1)) {
         new LuaAnswer(stack, answer, run.protocol()).give();
       } else {
         answer.failure(failure(run));
@@ -208,6 +217,25 @@ final class LuaMachine implements AutoCloseable {
         recover();
       }
     }
+  }
+
+  /** The libraries that this state has run. */
+  LoadedLibraries libraries() {
+    return libraries;
+  }
+
+  /** Runs a function of a library with these keys and arguments, and answers with its result. */
+  void run(
+      ScriptRun run,
+      Runnable pushFunction,
+      List<byte[]> keys,
+      List<byte[]> arguments,
+      Reply answer) {
+    stack.pushKept(handler);
+    pushFunction.run();
+    pushArray(keys);
+    pushArray(arguments);
+    finish(run, 2, answer);
   }
 
   private void pushArray(List<byte[]> strings) {

@@ -23,6 +23,7 @@ final class LuaStack {
   static final int NUMBER = 3;
   static final int STRING = 4;
   static final int TABLE = 5;
+  static final int FUNCTION = 6;
 
   private static final int COUNT = 3; // what lua_gc is asked for
 
@@ -250,6 +251,11 @@ final class LuaStack {
   /** Pops a value and keeps it; returns its number. */
   int keep() {
     return lua.luaL_ref(thread, REGISTRY);
+  }
+
+  /** Keeps a value no longer. */
+  void forget(int number) {
+    lua.luaL_unref(thread, REGISTRY, number);
   }
 
   /** Pushes a value that was kept. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a script or function declares about itself. */
-enum ScriptFlag {
+public enum ScriptFlag {
   NO_WRITES,
   ALLOW_OOM,
   ALLOW_STALE,
@@ -12,7 +12,7 @@ enum ScriptFlag {
   ALLOW_CROSS_SLOT_KEYS;
 
   /** The name in scripts. */
-  String redisName() {
+  public String redisName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptMonitor {
 
   private static final long NANOS_A_MILLISECOND = 1_000_000;
-  private static final double MOST_KILOBYTES = 1024 * 1024; // of one state: 1 GB
+  private static final double MOST_KILOBYTES = 512 * 1024; // of one state
 
   private static final Failure NOT_BUSY =
       Failure.of("NOTBUSY", "No scripts in execution right now.");

@@ -21,7 +21,7 @@ final class ScriptText {
   /** The script of a text; throws a {@link Failure} if its first line is wrong. */
   static Script parse(String sha, byte[] text) {
     String readable = new String(text, StandardCharsets.ISO_8859_1);
-    boolean databases = DATABASES.matcher(readable).find();
+    boolean databases = namesDatabases(readable);
     if (!readable.startsWith("#!")) {
       return new Script(ScriptKind.SCRIPT, sha, text, null, databases);
     }
@@ -31,6 +31,11 @@ final class ScriptText {
     }
     byte[] body = readable.substring(end).getBytes(StandardCharsets.ISO_8859_1);
     return new Script(ScriptKind.SCRIPT, sha, body, flags(readable.substring(0, end)), databases);
+  }
+
+  /** Whether a text names a command that looks into another database than the selected one. */
+  static boolean namesDatabases(String text) {
+    return DATABASES.matcher(text).find();
   }
 
   private static Set<ScriptFlag> flags(String line) {

@@ -23,6 +23,15 @@ public final class Scripting implements AutoCloseable {
   public static final Failure NO_SCRIPT =
       Failure.of("NOSCRIPT", "No matching script. Please use EVAL.");
 
+  /** There is no function of a name. */
+  public static final Failure NO_FUNCTION = Failure.error("Function not found");
+
+  private static final Failure NO_ROOM =
+      Failure.of(
+          "OOM",
+          "allow-oom flag is not set on the script, can not run it when used memory > 'maxmemory'");
+
+  private final Libraries libraries = new Libraries();
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
   private final Queue<LuaMachine> idle = new ConcurrentLinkedQueue<>();
   private final ScriptRandom random = new ScriptRandom();
@@ -92,23 +101,118 @@ public final class Scripting implements AutoCloseable {
   }
 
   private void run(Script script, Request request, ScriptRun.Access wanted, Reply reply) {
+    ScriptRun run = admit(script, request, wanted);
+    LuaMachine machine = take();
+    try {
+      machine.run(run, request.keys(), request.arguments(), reply);
+    } finally {
+      giveBack(machine);
+    }
+  }
+
+  /** A run of a script that may run as it is wanted to. */
+  private ScriptRun admit(Script script, Request request, ScriptRun.Access wanted) {
     boolean noWrites = script.is(ScriptFlag.NO_WRITES);
     if (script.flags() != null && !noWrites) {
       if (wanted == ScriptRun.Access.READ_ONLY) {
         throw Failure.error("Can not execute a script with write flag using *_ro command.");
       }
       if (request.full() && !script.is(ScriptFlag.ALLOW_OOM)) {
-        throw Failure.of(
-            "OOM",
-            "allow-oom flag is not set on the script, can not run it when used memory >"
-                + " 'maxmemory'");
+        throw NO_ROOM;
       }
     }
     ScriptRun.Access access = noWrites ? ScriptRun.Access.READ_ONLY : wanted;
-    ScriptRun run = new ScriptRun(request.call(), script, access, monitor.now(), request.full());
+    return new ScriptRun(request.call(), script, access, monitor.now(), request.full());
+  }
+
+  // ---- functions ----
+
+  /** The libraries of functions. */
+  public Libraries libraries() {
+    return libraries;
+  }
+
+  /**
+   * Loads a library.
+   *
+   * @return its name
+   * @throws Failure if it cannot be loaded, or something of its names is taken
+   */
+  public String loadLibrary(byte[] text, Libraries.Taken taken) {
+    Library library = Library.parse(text);
+    libraries.requireFree(library, taken);
+    introduce(library);
+    libraries.add(library, taken);
+    return library.name();
+  }
+
+  /**
+   * Loads the libraries of a dump, all or none.
+   *
+   * @param alone whether those that are there are forgotten
+   */
+  public void restore(List<byte[]> texts, Libraries.Taken taken, boolean alone) {
+    List<Library> all = new java.util.ArrayList<>();
+    for (byte[] text : texts) {
+      Library library = Library.parse(text);
+      introduce(library);
+      all.add(library);
+    }
+    libraries.addAll(all, taken, alone);
+  }
+
+  private void introduce(Library library) {
     LuaMachine machine = take();
     try {
-      machine.run(run, request.keys(), request.arguments(), reply);
+      machine.libraries().introduce(library);
+    } finally {
+      giveBack(machine);
+    }
+  }
+
+  /** Whether a function may look into other databases than the selected one. */
+  public boolean functionNeedsAllDatabases(String name) {
+    Library library = libraries.of(name);
+    return library != null && library.namesDatabases();
+  }
+
+  /**
+   * Runs a function.
+   *
+   * @throws Failure if there is none of this name
+   */
+  public void runFunction(String name, Request request, Reply reply) {
+    runFunction(name, request, ScriptRun.Access.READ_WRITE, reply);
+  }
+
+  /** Runs a function for a call that must not write. */
+  public void runFunctionReadOnly(String name, Request request, Reply reply) {
+    runFunction(name, request, ScriptRun.Access.READ_ONLY, reply);
+  }
+
+  private void runFunction(String name, Request request, ScriptRun.Access wanted, Reply reply) {
+    String key = Library.keyOf(name);
+    Library library = libraries.of(name);
+    LibraryFunction function = library == null ? null : library.function(key);
+    if (library == null || function == null) {
+      throw NO_FUNCTION;
+    }
+    Script script =
+        new Script(
+            ScriptKind.FUNCTION,
+            function.name(),
+            library.text(),
+            function.flags(),
+            library.namesDatabases());
+    ScriptRun run = admit(script, request, wanted);
+    LuaMachine machine = take();
+    try {
+      machine.run(
+          run,
+          () -> machine.libraries().push(library, key, libraries::has),
+          request.keys(),
+          request.arguments(),
+          reply);
     } finally {
       giveBack(machine);
     }

@@ -12,6 +12,8 @@ import io.larder.server.state.Client;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Runs scripts: what EVAL and its kind do. */
 final class Evaluation {
@@ -21,7 +23,10 @@ final class Evaluation {
   private static final int SHA_LENGTH = 40;
 
   /** What was found out before the locks were taken. */
-  private record Prepared(String sha, boolean full) {}
+  private record Prepared(String name, int keys, boolean full) {}
+
+  /** Why the call cannot run: a transaction locks on without it, and it answers in its place. */
+  private record Unprepared(Failure why) {}
 
   private Evaluation() {}
 
@@ -32,21 +37,63 @@ final class Evaluation {
   // ---- before the locks ----
 
   static void lockForText(Call call, KeyLocks locks) {
-    keyCount(call);
-    prepare(call, locks, scripting(call).load(call.bytes(1)));
+    prepare(
+        call,
+        () -> {
+          int keys = keyCount(call);
+          String sha = scripting(call).load(call.bytes(1));
+          lock(call, locks, scripting(call).needsAllDatabases(sha));
+          return prepared(call, sha, keys);
+        });
   }
 
   static void lockForSha(Call call, KeyLocks locks) {
-    if (call.bytes(1).length != SHA_LENGTH) {
-      throw Scripting.NO_SCRIPT;
-    }
-    keyCount(call);
-    prepare(call, locks, new String(call.bytes(1), StandardCharsets.ISO_8859_1));
+    prepare(
+        call,
+        () -> {
+          String sha = text(call);
+          if (sha.length() != SHA_LENGTH) {
+            throw Scripting.NO_SCRIPT;
+          }
+          int keys = keyCount(call);
+          lock(call, locks, scripting(call).needsAllDatabases(sha));
+          return prepared(call, sha, keys);
+        });
   }
 
-  private static void prepare(Call call, KeyLocks locks, String sha) {
-    call.keep(new Prepared(sha, !call.keyspace().makeRoom()));
-    if (scripting(call).needsAllDatabases(sha)) {
+  static void lockForFunction(Call call, KeyLocks locks) {
+    prepare(
+        call,
+        () -> {
+          String name = text(call);
+          if (!scripting(call).libraries().hasFunction(name)) {
+            throw Scripting.NO_FUNCTION;
+          }
+          int keys = keyCount(call, Failure.error("Bad number of keys provided"));
+          lock(call, locks, scripting(call).functionNeedsAllDatabases(name));
+          return prepared(call, name, keys);
+        });
+  }
+
+  private static void prepare(Call call, Supplier<Prepared> preparing) {
+    try {
+      call.keep(preparing.get());
+    } catch (Failure wrong) {
+      call.keep(new Unprepared(wrong));
+      throw wrong;
+    }
+  }
+
+  private static Prepared prepared(Call call, String name, int keys) {
+    return new Prepared(name, keys, !call.keyspace().makeRoom());
+  }
+
+  private static String text(Call call) {
+    return new String(call.bytes(1), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void lock(Call call, KeyLocks locks, boolean allDatabases) {
+    if (allDatabases) {
       lockAll(call.engine(), locks);
     }
   }
@@ -61,7 +108,11 @@ final class Evaluation {
 
   /** How many keys follow. */
   private static int keyCount(Call call) {
-    long count = call.integer(KEY_COUNT);
+    return keyCount(call, Failure.NOT_AN_INTEGER);
+  }
+
+  private static int keyCount(Call call, Failure noNumber) {
+    long count = call.integer(KEY_COUNT, noNumber);
     if (count > call.size() - KEY_COUNT - 1) {
       throw Failure.error("Number of keys can't be greater than number of args");
     }
@@ -73,21 +124,34 @@ final class Evaluation {
 
   // ---- under the locks ----
 
-  static void evalText(Call call, Reply reply) {
-    run(call, reply);
+  /** What runs a script or a function of a name. */
+  @FunctionalInterface
+  private interface Runner {
+    void run(Scripting scripting, String name, Scripting.Request request);
   }
 
-  static void evalSha(Call call, Reply reply) {
-    run(call, reply);
+  static void eval(Call call, Reply reply) {
+    run(
+        call,
+        call.command().is(CommandFlag.READONLY)
+            ? (scripting, sha, request) -> scripting.runReadOnly(sha, request, reply)
+            : (scripting, sha, request) -> scripting.run(sha, request, reply));
   }
 
-  private static void run(Call call, Reply reply) {
+  static void callFunction(Call call, Reply reply) {
+    run(
+        call,
+        call.command().is(CommandFlag.READONLY)
+            ? (scripting, name, request) -> scripting.runFunctionReadOnly(name, request, reply)
+            : (scripting, name, request) -> scripting.runFunction(name, request, reply));
+  }
+
+  private static void run(Call call, Runner runner) {
     if (!(call.kept() instanceof Prepared prepared)) {
-      keyCount(call); // a transaction passed over what is wrong, so that it is answered here
-      throw Failure.error("the script could not be prepared");
+      throw ((Unprepared) Objects.requireNonNull(call.kept())).why();
     }
     Keyspace<?> selected = call.session().keyspace();
-    int firstArgument = KEY_COUNT + 1 + keyCount(call);
+    int firstArgument = KEY_COUNT + 1 + prepared.keys();
     Scripting.Request request =
         new Scripting.Request(
             call,
@@ -95,11 +159,7 @@ final class Evaluation {
             words(call, firstArgument, call.size()),
             prepared.full());
     try {
-      if (call.command().is(CommandFlag.READONLY)) {
-        scripting(call).runReadOnly(prepared.sha(), request, reply);
-      } else {
-        scripting(call).run(prepared.sha(), request, reply);
-      }
+      runner.run(scripting(call), prepared.name(), request);
     } finally {
       call.session().select(selected);
     }

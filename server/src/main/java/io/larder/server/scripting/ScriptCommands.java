@@ -27,6 +27,11 @@ import java.util.List;
 /** The commands of scripts. */
 public final class ScriptCommands {
 
+  static final String ALL_NODES = "request_policy:all_nodes";
+  static final String ALL_SHARDS = "request_policy:all_shards";
+  static final String ALL_SUCCEED = "response_policy:all_succeeded";
+  static final String ONE_SUCCEEDS = "response_policy:one_succeeded";
+
   private static final String DEPENDS = "Depends on the script";
 
   public static final Command EVAL =
@@ -34,31 +39,32 @@ public final class ScriptCommands {
           .summary("Runs a script, which is kept for EVALSHA.")
           .args(words("script", KeyMode.RW_ACCESS_UPDATE))
           .alsoLocks(Evaluation::lockForText)
-          .does(Evaluation::evalText);
+          .does(Evaluation::eval);
 
   public static final Command EVALSHA =
       running("EVALSHA", "2.6.0", NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS, MAY_REPLICATE)
           .summary("Runs a script that is known by the SHA-1 of its text.")
           .args(words("sha1", KeyMode.RW_ACCESS_UPDATE))
           .alsoLocks(Evaluation::lockForSha)
-          .does(Evaluation::evalSha);
+          .does(Evaluation::eval);
 
   public static final Command EVAL_RO =
       running("EVAL_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS)
           .summary("Runs a script that must not change anything.")
           .args(words("script", KeyMode.RO_ACCESS))
           .alsoLocks(Evaluation::lockForText)
-          .does(Evaluation::evalText);
+          .does(Evaluation::eval);
 
   public static final Command EVALSHA_RO =
       running("EVALSHA_RO", "7.0.0", READONLY, NOSCRIPT, STALE, SKIP_MONITOR, NO_MANDATORY_KEYS)
           .summary("Runs a script, known by the SHA-1 of its text, that must not change anything.")
           .args(words("sha1", KeyMode.RO_ACCESS))
           .alsoLocks(Evaluation::lockForSha)
-          .does(Evaluation::evalSha);
+          .does(Evaluation::eval);
 
   public static final Command SCRIPT_LOAD =
       administering("SCRIPT LOAD", "2.6.0", NOSCRIPT, STALE)
+          .tips(ALL_NODES, ALL_SUCCEED)
           .summary("Keeps a script without running it, and tells the SHA-1 of its text.")
           .complexity("O(N) for N bytes of the script")
           .tips("request_policy:all_nodes", "response_policy:all_succeeded")
@@ -67,6 +73,7 @@ public final class ScriptCommands {
 
   public static final Command SCRIPT_EXISTS =
       administering("SCRIPT EXISTS", "2.6.0", NOSCRIPT)
+          .tips(ALL_SHARDS, "response_policy:agg_logical_and")
           .summary("Tells which of some scripts are known.")
           .complexity("O(N) for N scripts")
           .tips("request_policy:all_shards", "response_policy:agg_logical_and")
@@ -75,6 +82,7 @@ public final class ScriptCommands {
 
   public static final Command SCRIPT_FLUSH =
       administering("SCRIPT FLUSH", "2.6.0", NOSCRIPT)
+          .tips(ALL_NODES, ALL_SUCCEED)
           .summary("Forgets all scripts.")
           .complexity("O(N) for N scripts")
           .tips("request_policy:all_nodes", "response_policy:all_succeeded")
@@ -88,6 +96,7 @@ public final class ScriptCommands {
 
   public static final Command SCRIPT_KILL =
       administering("SCRIPT KILL", "2.6.0", NOSCRIPT, ALLOW_BUSY)
+          .tips(ALL_SHARDS, ONE_SUCCEEDS)
           .summary("Ends the script that runs, unless it has written.")
           .tips("request_policy:all_shards", "response_policy:one_succeeded")
           .does(

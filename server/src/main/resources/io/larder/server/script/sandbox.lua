@@ -12,7 +12,7 @@ local globals = getfenv(0)
 local READONLY = "Attempt to modify a readonly table"
 local INSTRUCTIONS_A_LOOK = 1000 -- of memory, which costs a twentieth of the time they take
 local LOOKS_A_QUESTION = 100 -- to Java, for the clock: below a millisecond
-local LARGE_KILOBYTES = 256 * 1024 -- from here on Java is asked at each look
+local LARGE_KILOBYTES = 128 * 1024 -- from here on Java is asked at each look
 local LONG_COUNT = 1000 -- of repetitions, before which memory is looked at
 local LONGEST_STRING = 512 * 1024 * 1024
 
@@ -218,8 +218,11 @@ function libraries.string.rep(text, count, ...)
   if type(text) == "string" and type(count) == "number" and #text * count > LONGEST_STRING then
     error("resulting string too large", 2)
   end
-  if type(count) == "number" and count > LONG_COUNT and gcinfo() > LARGE_KILOBYTES then
-    hook()
+  if type(count) == "number" and count >= LONG_COUNT and gcinfo() > LARGE_KILOBYTES then
+    complaint = complaint or java.check(gcinfo())
+    if complaint then
+      error({ err = complaint }, 0) -- if that is caught, the hook is next
+    end
   end
   return rep(text, count, ...)
 end
@@ -262,10 +265,40 @@ end
 getmetatable("").__index = libraries.string
 stringMetatable = protect({ __index = shown.string })
 
+-- Libraries of functions see all that scripts see, but for their keys and arguments and a few
+-- functions; while they are loaded, nothing but what is needed to register functions.
+local functionsRedis = copy(libraries.redis)
+for _, name in ipairs({ "breakpoint", "debug", "replicate_commands" }) do
+  functionsRedis[name] = nil
+end
+
+local loadingRedis = { log = libraries.redis.log, register_function = java.register }
+for name, value in pairs(libraries.redis) do
+  if type(value) ~= "function" then
+    loadingRedis[name] = value
+  end
+end
+
+local functionsShown = setmetatable(copy(shown), { __index = nonexistent })
+functionsShown.redis = protect(functionsRedis)
+
+local loadingShown = setmetatable({}, { __index = nonexistent })
+loadingShown.redis = protect(setmetatable(loadingRedis, { __index = nonexistent }))
+
+local functionsMetatable = { __index = functionsShown, __newindex = refuse }
+local functionsEnvironment = setmetatable({}, functionsMetatable)
+real[functionsEnvironment] = functionsShown
+functionsShown._G = functionsEnvironment
+
+local function setLoading(now)
+  functionsMetatable.__index = now and loadingShown or functionsShown
+end
+
 setmetatable(shown, { __index = nonexistent })
 environment = protect(shown)
 shown._G = environment
 shownMetatable[environment] = protect({ __index = nonexistent })
+shownMetatable[functionsEnvironment] = shownMetatable[environment]
 
 -- Makes an error of anything, with the place it came from: the innermost function of a script.
 function shown.__redis__err__handler(problem)
@@ -296,4 +329,4 @@ for name in pairs(copy(globals)) do
 end
 watch()
 
-return environment, shown, shown.__redis__err__handler, watch, sethook
+return environment, shown, shown.__redis__err__handler, watch, sethook, functionsEnvironment, setLoading

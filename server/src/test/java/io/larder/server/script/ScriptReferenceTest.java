@@ -14,15 +14,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scripts, one a line of a file, are answered byte by byte as a real server answers them.
+ * Scripts and functions, one call a line of a file, are answered byte by byte as a real server
+ * answers them.
  *
  * <p>Both servers are empty at first and run the same lines in the same order.
  */
@@ -77,6 +80,18 @@ class ScriptReferenceTest {
     compare(trials(JSON_TRIALS, lines("json.txt")), "2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "3"})
+  void functions_areAnsweredAsRedisDoes(String protocol) throws IOException {
+    List<String> calls = lines("functions.txt");
+    compare(calls, protocol, (client, line) -> client.send(words(line)));
+  }
+
+  /** The words of a line: between bars, with line breaks and tabs written as in Java. */
+  private static String[] words(String line) {
+    return line.replace("\\n", "\n").replace("\\t", "\t").split(" \\| ", -1);
+  }
+
   private static List<String> trials(List<String> forms, List<String> contents) {
     return contents.stream()
         .flatMap(content -> forms.stream().map(form -> form.replace("?", content)))
@@ -84,6 +99,13 @@ class ScriptReferenceTest {
   }
 
   private static void compare(List<String> scripts, String protocol) throws IOException {
+    compare(
+        scripts, protocol, (client, script) -> client.send("EVAL", script, "2", "k1", "k2", "a1"));
+  }
+
+  private static void compare(
+      List<String> lines, String protocol, BiConsumer<RespClient, String> sending)
+      throws IOException {
     List<String> differences = new ArrayList<>();
     try (RespClient there = redis.connect();
         RespClient here = connect()) {
@@ -91,11 +113,11 @@ class ScriptReferenceTest {
         client.call("FLUSHALL");
         client.call("HELLO", protocol);
       }
-      for (String script : scripts) {
-        String expected = eval(there, script);
-        String answered = eval(here, script);
+      for (String line : lines) {
+        String expected = ask(there, line, sending);
+        String answered = ask(here, line, sending);
         if (!expected.equals(answered)) {
-          differences.add(script + "\n  Redis:  " + expected + "\n  Larder: " + answered);
+          differences.add(line + "\n  Redis:  " + expected + "\n  Larder: " + answered);
         }
       }
     }
@@ -108,8 +130,9 @@ class ScriptReferenceTest {
         Duration.ofSeconds(20));
   }
 
-  private static String eval(RespClient client, String script) {
-    client.send("EVAL", script, "2", "k1", "k2", "a1");
+  private static String ask(
+      RespClient client, String line, BiConsumer<RespClient, String> sending) {
+    sending.accept(client, line);
     return new String(client.receiveRaw(), StandardCharsets.ISO_8859_1);
   }
 
