@@ -4,6 +4,7 @@ import io.larder.catalog.Failure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,17 @@ public final class Libraries {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.EMPTY);
 
+  private State current() {
+    return Objects.requireNonNull(state.get());
+  }
+
   private static Failure exists(Library library) {
     return Failure.error("Library '" + library.name() + "' already exists");
   }
 
   /** Refuses a library early whose name is taken, before it is loaded. */
   void requireFree(Library library, Taken taken) {
-    if (taken == Taken.REFUSE && state.get().byName.containsKey(library.name())) {
+    if (taken == Taken.REFUSE && current().byName.containsKey(library.name())) {
       throw exists(library);
     }
   }
@@ -102,17 +107,17 @@ public final class Libraries {
 
   /** All of them, by their names. */
   public Collection<Library> all() {
-    return state.get().byName.values();
+    return current().byName.values();
   }
 
   /** How many functions there are. */
   public int functions() {
-    return state.get().byFunction.size();
+    return current().byFunction.size();
   }
 
   /** The library that has a function; null if there is none. */
   @Nullable Library of(String function) {
-    return state.get().byFunction.get(Library.keyOf(function));
+    return current().byFunction.get(Library.keyOf(function));
   }
 
   /** Whether there is a function of a name. */
@@ -121,6 +126,6 @@ public final class Libraries {
   }
 
   boolean has(Library library) {
-    return state.get().byName.get(library.name()) == library;
+    return current().byName.get(library.name()) == library;
   }
 }

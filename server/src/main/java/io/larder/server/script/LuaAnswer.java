@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 final class LuaAnswer {
 
   private static final int ROOM = 5; // values that one level of a table needs
+  private static final int DEEPEST = 1000; // tables in tables, which are frames of Java too
   private static final double TWO_63 = 0x1p63;
 
   private final LuaStack stack;
   private final Reply reply;
   private final boolean resp3Script;
+  private int depth;
 
   LuaAnswer(LuaStack stack, Reply reply, Reply.Protocol ofScript) {
     this.stack = stack;
@@ -21,11 +23,12 @@ final class LuaAnswer {
 
   /** Answers with the value on top, and pops it. */
   void give() {
-    if (!stack.hasRoom(ROOM)) {
+    if (depth == DEEPEST || !stack.hasRoom(ROOM)) {
       reply.failure(Errors.failure("ERR reached lua stack limit"));
       stack.pop(1);
       return;
     }
+    depth++;
     switch (stack.type(-1)) {
       case LuaStack.STRING -> reply.bulk(stack.bytes(-1));
       case LuaStack.NUMBER -> reply.integer(integer(stack.number(-1)));
@@ -33,6 +36,7 @@ final class LuaAnswer {
       case LuaStack.TABLE -> giveTable();
       default -> reply.nil();
     }
+    depth--;
     stack.pop(1);
   }
 

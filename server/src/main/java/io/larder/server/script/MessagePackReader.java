@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 /** Reads values of MessagePack onto the stack: what {@code cmsgpack.unpack} returns. */
 final class MessagePackReader {
 
+  private static final int DEEPEST = 1000; // tables in tables, which are frames of Java too
   private static final int ROOM = 3; // values that one level needs on the stack
 
   private final LuaStack stack;
   private final ByteBuffer in;
+  private int depth;
 
   MessagePackReader(LuaStack stack, byte[] bytes, int offset) {
     this.stack = stack;
@@ -28,11 +30,13 @@ final class MessagePackReader {
 
   /** Pushes the next value. */
   void read() {
-    if (!stack.hasRoom(ROOM)) {
+    if (depth == DEEPEST || !stack.hasRoom(ROOM)) {
       throw new LuaError("stack overflow (in function mp_decode_to_lua_type)");
     }
+    depth++;
     try {
       readValue(in.get() & 0xff);
+      depth--;
     } catch (BufferUnderflowException missing) {
       throw new LuaError("Missing bytes in input.");
     }

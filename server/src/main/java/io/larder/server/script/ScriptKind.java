@@ -3,6 +3,7 @@ package io.larder.server.script;
 import io.larder.catalog.Failure;
 
 /** What can be run: scripts by their text, or functions of libraries. */
+@SuppressWarnings("ImmutableEnumChecker") // failures have no stack trace and do not change
 public enum ScriptKind {
   SCRIPT("@user_script", "SCRIPT KILL"),
   FUNCTION("@user_function", "FUNCTION KILL");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A script asks for its {@link #complaint} every 100,000 instructions. So it is noticed that it
  * takes long, and it ends when somebody wants that, or when it has taken too much memory.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 public final class ScriptMonitor {
 
   private static final long NANOS_A_MILLISECOND = 1_000_000;

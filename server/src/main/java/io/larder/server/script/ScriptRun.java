@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used by the thread that runs it, but for what {@link ScriptMonitor} asks.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class ScriptRun {
 
   /** Whether a run may change keys. */

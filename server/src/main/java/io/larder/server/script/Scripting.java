@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A script runs under locks, so no thread ever waits for a state: one that finds none idle makes
  * one. There are as many as scripts once ran at a time, which is at most the number of threads.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 public final class Scripting implements AutoCloseable {
 
   /** There is no script of a SHA-1. */

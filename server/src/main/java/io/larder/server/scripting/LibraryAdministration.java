@@ -10,6 +10,7 @@ import io.larder.server.script.Scripting;
 import java.nio.charset.StandardCharsets;
 
 /** Loads, forgets, dumps and restores libraries of functions. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // they have no stack trace
 final class LibraryAdministration {
 
   private static final Failure WRONG_POLICY =

@@ -1,0 +1,162 @@
+package io.larder.server.script;
+
+import static io.larder.server.script.ScriptServer.eval;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.larder.testkit.reference.RespClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a real server cannot be asked beside this one: threads, time, several databases. */
+class ScriptTest {
+
+  private ScriptServer server;
+  private RespClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = ScriptServer.start();
+    client = server.connect();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void scripts_areAtomicAgainstEachOther() throws Exception {
+    int threads = 4;
+    int rounds = 200;
+    List<Thread> all = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      RespClient own = server.connect();
+      all.add(
+          new Thread(
+              () -> {
+                for (int round = 0; round < rounds; round++) {
+                  eval(
+                      own,
+                      "local n = tonumber(redis.call('get', 'n') or 0)"
+                          + " for i = 1, 50 do redis.call('get', 'n') end"
+                          + " redis.call('set', 'n', n + 1)");
+                }
+                own.close();
+              }));
+    }
+    all.forEach(Thread::start);
+    for (Thread thread : all) {
+      thread.join();
+    }
+    assertThat(eval(client, "return redis.call('get', 'n')"))
+        .isEqualTo("$3\r\n" + threads * rounds + "\r\n");
+  }
+
+  @Test
+  void selection_endsWithTheScript() {
+    assertThat(
+            eval(
+                client,
+                "redis.call('select', 3) redis.call('set', 'k', 'three') return redis.call('get',"
+                    + " 'k')"))
+        .isEqualTo("$5\r\nthree\r\n");
+    assertThat(eval(client, "return redis.call('get', 'k')")).isEqualTo("$-1\r\n");
+    assertThat(eval(client, "redis.call(ARGV[1], 3)", "select"))
+        .contains("must name the command in its text");
+  }
+
+  @Test
+  void waitingCommand_doesNotWait() {
+    assertThat(eval(client, "return redis.call('blpop', 'q', 0)")).isEqualTo("$-1\r\n");
+  }
+
+  @Test
+  void bytes_passUnchanged() {
+    byte[] all = new byte[3000];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    client.send(
+        bytes("EVAL"),
+        bytes("redis.call('set', KEYS[1], ARGV[1]) return {ARGV[1], #ARGV[1]}"),
+        bytes("1"),
+        bytes("k\0\377"),
+        all);
+    List<?> answer = (List<?>) client.receive();
+    assertThat((byte[]) answer.get(0)).isEqualTo(all);
+    assertThat(answer.get(1)).isEqualTo(3000L);
+    assertThat((byte[]) client.call(bytes("GET"), bytes("k\0\377"))).isEqualTo(all);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void script_inTransactionAnswersInItsPlace() {
+    client.call("MULTI");
+    client.call("EVAL", "return redis.call('incr', 'n')", "0");
+    client.call("EVALSHA", "abc", "0");
+    client.call("INCR", "n");
+    client.send("EXEC");
+    assertThat(new String(client.receiveRaw(), StandardCharsets.ISO_8859_1))
+        .isEqualTo("*3\r\n:1\r\n-NOSCRIPT No matching script. Please use EVAL.\r\n:2\r\n");
+  }
+
+  @Test
+  void function_ofReplacedLibraryIsTheNewOne() {
+    for (int i = 1; i <= 3; i++) {
+      client.call(
+          "FUNCTION",
+          "LOAD",
+          "REPLACE",
+          "#!lua name=lib\nredis.register_function('f', function() return " + i + " end)");
+      assertThat(client.call("FCALL", "f", "0")).isEqualTo((long) i);
+    }
+  }
+
+  @Test
+  void scriptThatTakesLong_isKilledFromAnotherThread() throws Exception {
+    try (RespClient other = server.connect()) { // the next connection, so the next event loop
+      for (String script :
+          List.of(
+              "while true do end",
+              "while true do pcall(function() while true do end end) end",
+              "local co = coroutine.wrap(function() while true do end end)"
+                  + " pcall(co) while true do end")) {
+        assertEnds(script, other);
+      }
+    }
+  }
+
+  private void assertEnds(String script, RespClient other) {
+    eval(client, "return 1"); // the state of Lua is made before the clock runs
+    client.send("EVAL", script, "0");
+    client.sendRaw(new byte[0]); // not kept back until the answer is waited for
+    await()
+        .atMost(30, TimeUnit.SECONDS)
+        .until(() -> answer(other, "SCRIPT", "KILL").startsWith("+OK"));
+    assertThat(new String(client.receiveRaw(), StandardCharsets.ISO_8859_1))
+        .startsWith("-ERR Script killed by user with SCRIPT KILL...");
+    assertThat(eval(client, "return 2")).isEqualTo(":2\r\n");
+  }
+
+  private static String answer(RespClient other, String... words) {
+    other.send(words);
+    return new String(other.receiveRaw(), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void killing_isRefusedWhereNothingRuns() {
+    assertThat(answer(client, "SCRIPT", "KILL")).startsWith("-NOTBUSY");
+    assertThat(answer(client, "FUNCTION", "KILL")).startsWith("-NOTBUSY");
+  }
+}
