@@ -27,6 +27,11 @@ final class Arguments {
     return stack.bytes(index);
   }
 
+  /** Whether it is a letter or a digit of ASCII. */
+  static boolean isAlphanumeric(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+
   private static LuaError wrongType(LuaStack stack, int index, String function, String expected) {
     String found = index > stack.top() ? "no value" : stack.typeName(index);
     return LuaError.argument(index, function, expected + " expected, got " + found);

@@ -40,7 +40,7 @@ public final class Library {
     if (end < 0) {
       throw Failure.error("Invalid library metadata");
     }
-    String[] words = readable.substring(2, end).trim().split("\\s+");
+    String[] words = readable.substring(2, end).trim().split("\\s+", -1);
     String name = requireName(name(words));
     if (!words[0].equalsIgnoreCase("lua")) {
       throw Failure.error("Engine '" + words[0] + "' not found");
@@ -74,13 +74,7 @@ public final class Library {
 
   private static boolean isName(String name) {
     return !name.isEmpty()
-        && name.chars()
-            .allMatch(
-                c ->
-                    c == '_'
-                        || c >= '0' && c <= '9'
-                        || c >= 'a' && c <= 'z'
-                        || c >= 'A' && c <= 'Z');
+        && name.chars().allMatch(c -> c == '_' || Arguments.isAlphanumeric((char) c));
   }
 
   /** Adds a function while the library is loaded; what is wrong with it, else null. */

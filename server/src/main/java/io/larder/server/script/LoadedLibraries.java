@@ -22,7 +22,7 @@ final class LoadedLibraries {
   private final LuaStack stack;
   private final int environment;
   private final int setLoading;
-  private final Map<Library, Map<String, Integer>> loaded = new IdentityHashMap<>();
+  private final IdentityHashMap<Library, Map<String, Integer>> loaded = new IdentityHashMap<>();
   private @Nullable Loading loading;
 
   /** A library that is run for the first time in this state. */

@@ -96,7 +96,7 @@ final class MessagePackWriter {
   /** A number behind a mark that says its size: 1, 2, 4 or 8 bytes from the first mark on. */
   private void sized(long number, int mark, int first) {
     out.write(mark);
-    bigEndian(number, 1 << mark - first);
+    bigEndian(number, 1 << (mark - first));
   }
 
   private void bigEndian(long number, int bytes) {

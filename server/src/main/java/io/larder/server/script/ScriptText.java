@@ -39,7 +39,7 @@ final class ScriptText {
   }
 
   private static Set<ScriptFlag> flags(String line) {
-    String[] words = line.trim().split("\\s+");
+    String[] words = line.trim().split("\\s+", -1);
     if (!words[0].equals("#!lua")) {
       throw Failure.error("Unexpected engine in script shebang: " + words[0]);
     }

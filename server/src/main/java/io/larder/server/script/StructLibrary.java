@@ -81,7 +81,7 @@ final class StructLibrary {
       ByteArrayOutputStream out, long value, ByteOrder order, int size) {
     for (int i = 0; i < size; i++) {
       int place = order == ByteOrder.LITTLE_ENDIAN ? i : size - 1 - i;
-      out.write(place < Long.BYTES ? (int) (value >>> 8 * place) : 0);
+      out.write(place < Long.BYTES ? (int) (value >>> (8 * place)) : 0);
     }
   }
 
@@ -157,7 +157,7 @@ final class StructLibrary {
     long bits = 0;
     for (int i = 0; i < size; i++) {
       int place = format.order() == ByteOrder.BIG_ENDIAN ? i : size - 1 - i;
-      bits = bits << 8 | data[at + place] & 0xff;
+      bits = (bits << 8) | (data[at + place] & 0xff);
     }
     return bits;
   }
@@ -216,16 +216,12 @@ final class StructLibrary {
       if (option == 'c' && size == 0) {
         throw LuaError.argument(1, "size", "variable-length format 'c0'");
       }
-      if (!isAlphanumeric(option)) {
+      if (!Arguments.isAlphanumeric(option)) {
         format.control(option);
       }
       position += size;
     }
     stack.push((double) position);
     return 1;
-  }
-
-  private static boolean isAlphanumeric(char c) {
-    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 }

@@ -164,7 +164,8 @@ public final class ScriptCommands {
   }
 
   private static void flush(Call call, Reply reply) {
-    if (call.size() > 3 || call.size() == 3 && !call.is(2, "SYNC") && !call.is(2, "ASYNC")) {
+    boolean wrong = call.size() == 3 && !call.is(2, "SYNC") && !call.is(2, "ASYNC");
+    if (wrong || call.size() > 3) {
       throw Failure.error("SCRIPT FLUSH only support SYNC|ASYNC option");
     }
     Evaluation.scripting(call).flush();
