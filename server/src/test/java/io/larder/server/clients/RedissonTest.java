@@ -57,6 +57,7 @@ class RedissonTest {
 
   @ParameterizedTest
   @EnumSource(Protocol.class)
+  @SuppressWarnings("LockNotBeforeTry") // it is let go in the middle, which is what is tested
   void lock_isHeldByOneThreadAtATime(Protocol protocol) throws Exception {
     RedissonClient client = client(protocol);
     try {

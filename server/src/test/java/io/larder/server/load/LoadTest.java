@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -170,23 +171,25 @@ class LoadTest {
     ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     try (Socket slow = server.socket()) {
       slow.setTcpNoDelay(true);
-      pace.scheduleAtFixedRate(
-          () -> {
-            try {
-              if (next.get() < request.length) {
-                slow.getOutputStream().write(request[next.getAndIncrement()]);
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          },
-          0,
-          STRESS ? 1_000 : 20,
-          TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> dawdling =
+          pace.scheduleAtFixedRate(
+              () -> {
+                try {
+                  if (next.get() < request.length) {
+                    slow.getOutputStream().write(request[next.getAndIncrement()]);
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              },
+              0,
+              STRESS ? 1_000 : 20,
+              TimeUnit.MILLISECONDS);
       assertOthersAreServed();
       slow.setSoTimeout(60_000);
 
       assertThat(slow.getInputStream().readNBytes(11)).isEqualTo(ascii("$5\r\nhello\r\n"));
+      assertThat(dawdling.isDone()).isFalse();
     } finally {
       pace.shutdownNow();
     }
