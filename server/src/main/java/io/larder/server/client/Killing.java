@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 
 /** Ends connections, or what they wait for. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // a failure has no stack trace
 final class Killing {
 
   private static final Failure NO_SUCH_CLIENT = Failure.error("No such client");

@@ -42,7 +42,8 @@ final class TrackingCommands {
           "You can't switch BCAST mode on/off before disabling tracking for this client, and then"
               + " re-enabling it with a different mode.");
     }
-    if (before != after && (isOptional(before) || before != Mode.BROADCAST && isOptional(after))) {
+    if (before != after
+        && (isOptional(before) || (before != Mode.BROADCAST && isOptional(after)))) {
       throw Failure.error(
           "You can't switch OPTIN/OPTOUT mode before disabling tracking for this client, and then"
               + " re-enabling it with a different mode.");

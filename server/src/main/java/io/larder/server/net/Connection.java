@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>While a call waits, the requests behind it stay bytes. Messages from other threads queue up,
  * and the event loop takes them.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails ends the connection
 final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   private static final Logger LOG = System.getLogger(Connection.class.getName());

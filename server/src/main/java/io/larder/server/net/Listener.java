@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sockets that a server listens on, and the threads that serve them. Thread-safe. */
+@SuppressWarnings("FutureReturnValueIgnored") // the task goes with its threads
 public final class Listener implements AutoCloseable {
 
   private static final long LONGEST_CLOSE_MILLIS = 5_000;
@@ -39,8 +40,7 @@ public final class Listener implements AutoCloseable {
     this.server = server;
     this.transport = transport;
     this.acceptors = group(1, "larder-accept");
-    this.loops =
-        new Loops(threads, transport, () -> server.scripting().monitor().busy() != null);
+    this.loops = new Loops(threads, transport, () -> server.scripting().monitor().busy() != null);
     acceptors.scheduleWithFixedDelay(this::lookAfterClients, 1, 1, TimeUnit.SECONDS);
   }
 

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * long, the loops stand still one after the other. Who connects then is served by the spare loop,
  * to be told that the server is busy, or to end the script.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the spare loop
 final class Loops extends MultiThreadIoEventLoopGroup {
 
   private final MultiThreadIoEventLoopGroup spare;

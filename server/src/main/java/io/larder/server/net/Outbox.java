@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * <p>Answers are collected and handed on once a batch. All that is not yet sent is counted, so that
  * a reader that is too slow can be cut off.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails ends the connection
 final class Outbox {
 
   private static final int BATCH = 64 * 1024; // bytes of answers that are handed on in one piece

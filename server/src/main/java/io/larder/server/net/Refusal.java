@@ -8,6 +8,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 
 /** Tells a client why it is not served, and ends its connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that is ended anyway
 final class Refusal extends ChannelInboundHandlerAdapter {
 
   private final String error;

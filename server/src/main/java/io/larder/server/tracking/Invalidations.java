@@ -31,11 +31,15 @@ public final class Invalidations implements AutoCloseable {
   /** Most keys that are remembered if nothing else is said, as in Redis. */
   public static final int DEFAULT_MOST_KEYS = 1_000_000;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Broadcast(byte[] prefix, Tracker tracker) {}
 
   private final ConcurrentMap<ByteBuffer, Set<Tracker>> readers = new ConcurrentHashMap<>();
   private final List<Broadcast> broadcasts = new CopyOnWriteArrayList<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // a server has one of these, and ends with it
   private final ThreadLocal<@Nullable Tracker> running = new ThreadLocal<>();
+
   private final ConcurrentMap<Keyspace<?>, Runnable> listening = new ConcurrentHashMap<>();
   private final Consumer<Keyspace<?>> newKeyspaces = this::listen;
   private final AtomicReference<@Nullable KeyspaceEngine> engine = new AtomicReference<>();
