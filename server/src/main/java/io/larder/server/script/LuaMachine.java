@@ -35,6 +35,8 @@ final class LuaMachine implements AutoCloseable {
   private final LoadedLibraries libraries;
   private final int environment;
   private final int globals;
+  private final int keysName;
+  private final int argumentsName;
   private final int handler;
   private final int watch;
   private final int unwatch;
@@ -63,6 +65,13 @@ final class LuaMachine implements AutoCloseable {
     handler = stack.keep();
     globals = stack.keep();
     environment = stack.keep();
+    keysName = keep("KEYS");
+    argumentsName = keep("ARGV");
+  }
+
+  private int keep(String name) {
+    stack.push(name);
+    return stack.keep();
   }
 
   private void defineLibraries(ScriptRandom random) {
@@ -189,10 +198,12 @@ final class LuaMachine implements AutoCloseable {
   void run(ScriptRun run, List<byte[]> keys, List<byte[]> arguments, Reply answer) {
     int function = compile(run.script());
     stack.pushKept(globals);
+    stack.pushKept(keysName);
     pushArray(keys);
-    stack.setField(-2, "KEYS");
+    stack.setRaw(-3);
+    stack.pushKept(argumentsName);
     pushArray(arguments);
-    stack.setField(-2, "ARGV");
+    stack.setRaw(-3);
     stack.setTop(0);
     stack.pushKept(handler);
     stack.pushKept(function);
