@@ -87,6 +87,7 @@ public final class LarderServer implements EngineService.Running {
   /** Stops to accept clients, ends the connections and the threads. */
   @Override
   public void close() {
+    state.scripting().monitor().endAll();
     sockets.close();
     close(state);
   }

@@ -112,6 +112,11 @@ public final class ScriptMonitor {
     run.kill();
   }
 
+  /** Wants everything to end that runs and has not written: the server is about to stop. */
+  public void endAll() {
+    running.stream().filter(run -> !run.hasWritten()).forEach(ScriptRun::kill);
+  }
+
   /**
    * What is known of a run.
    *
