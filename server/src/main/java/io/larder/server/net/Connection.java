@@ -92,6 +92,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
     server.statistics().network().received(arrived.readableBytes());
     in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
+    outbox().drain(); // what was published before these bytes came goes before their answers
     process();
     if (inputBytes() > settings.get().queryBytes()) {
       closeNow();

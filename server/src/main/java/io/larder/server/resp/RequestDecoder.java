@@ -76,11 +76,14 @@ public final class RequestDecoder {
   }
 
   private boolean beginArray(ByteBuf in) throws ProtocolException {
-    int end = lineEnd(in, "too big mbulk count string");
-    if (end == NONE) {
-      return false;
+    long size = shortNumber(in, '*');
+    if (size == NONE) {
+      int end = lineEnd(in, "too big mbulk count string");
+      if (end == NONE) {
+        return false;
+      }
+      size = number(in, end, "invalid multibulk length");
     }
-    long size = number(in, end, "invalid multibulk length");
     if (size > limits.words()) {
       throw new ProtocolException(
           limits.words() == RequestLimits.UNAUTHENTICATED.words()
@@ -143,6 +146,14 @@ public final class RequestDecoder {
   }
 
   private boolean beginWord(ByteBuf in) throws ProtocolException {
+    int shortLength = shortNumber(in, '$');
+    if (shortLength != NONE && shortLength <= limits.wordBytes()) {
+      bulkLength = shortLength;
+      return true;
+    }
+    if (shortLength != NONE) {
+      throw tooLong(shortLength);
+    }
     int end = lineEnd(in, "too big bulk count string");
     if (end == NONE) {
       return false;
@@ -153,13 +164,53 @@ public final class RequestDecoder {
     }
     long length = number(in, end, "invalid bulk length");
     if (length < 0 || length > limits.wordBytes()) {
-      throw new ProtocolException(
-          limits.words() == RequestLimits.UNAUTHENTICATED.words() && length >= 0
-              ? "unauthenticated bulk length"
-              : "invalid bulk length");
+      throw tooLong(length);
     }
     bulkLength = (int) length;
     return true;
+  }
+
+  private ProtocolException tooLong(long length) {
+    return new ProtocolException(
+        limits.words() == RequestLimits.UNAUTHENTICATED.words() && length >= 0
+            ? "unauthenticated bulk length"
+            : "invalid bulk length");
+  }
+
+  /**
+   * A mark, a number of at most five digits and the line's end, taken with one look at eight bytes,
+   * as nearly all are; NONE, and nothing taken, if that is not what comes.
+   */
+  private static int shortNumber(ByteBuf in, char mark) {
+    if (in.readableBytes() < Long.BYTES) {
+      return NONE;
+    }
+    long look = in.getLong(in.readerIndex());
+    if (look >>> 56 != mark) {
+      return NONE;
+    }
+    int number = 0;
+    for (int at = 1; at < Long.BYTES - 1; at++) {
+      int b = byteAt(look, at);
+      if (b == '\r') {
+        if (at == 1 || byteAt(look, at + 1) != '\n') {
+          return NONE;
+        }
+        in.skipBytes(at + 2);
+        return number;
+      }
+      boolean isDigit =
+          b >= '0' && b <= '9' && (at == 1 || number > 0); // and no zero before others
+      if (!isDigit) {
+        return NONE;
+      }
+      number = number * 10 + b - '0';
+    }
+    return NONE;
+  }
+
+  private static int byteAt(long look, int index) {
+    return (int) (look >>> (Long.SIZE - Byte.SIZE * (index + 1))) & 0xff;
   }
 
   private static int printable(byte b) {

@@ -20,11 +20,19 @@ public final class RespReply implements Reply {
 
   private static final int LINE_END = '\r' << 8 | '\n';
   private static final byte[] OK = "+OK\r\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int SMALL = 10; // one digit
+  private static final int LONGEST_LINE = 1 + 20 + 2; // a mark, a number, the end
 
   private Protocol protocol = Protocol.RESP2;
+  private final byte[] line = emptyLine();
   private ByteBuf out = Unpooled.EMPTY_BUFFER;
   private @Nullable RespReply deferred;
+
+  private static byte[] emptyLine() {
+    byte[] line = new byte[LONGEST_LINE];
+    line[LONGEST_LINE - 2] = '\r';
+    line[LONGEST_LINE - 1] = '\n';
+    return line;
+  }
 
   /** Where the answers go from now on. */
   public void into(ByteBuf buffer) {
@@ -199,37 +207,19 @@ public final class RespReply implements Reply {
     bulk(codec.keyBytes(key));
   }
 
+  /** A line of a mark and a number, put together in an array: one look at the buffer's bounds. */
   private void header(char mark, long number) {
-    out.writeByte(mark);
-    if (number >= 0 && number < SMALL) {
-      out.writeByte((int) ('0' + number));
-    } else {
-      writeDigits(number);
-    }
-    endLine();
-  }
-
-  private void writeDigits(long number) {
-    if (number == Long.MIN_VALUE) { // has no positive twin
-      ByteBufUtil.writeAscii(out, Long.toString(number));
-      return;
-    }
-    long rest = number;
-    if (rest < 0) {
-      out.writeByte('-');
-      rest = -rest;
-    }
-    int digits = 1;
-    for (long limit = rest; limit >= 10; limit /= 10) {
-      digits++;
-    }
-    out.ensureWritable(digits);
-    int end = out.writerIndex() + digits;
-    for (int at = end - 1; digits > 0; digits--, at--) {
-      out.setByte(at, (int) ('0' + rest % 10));
+    int at = line.length - 2; // before the line's end
+    long rest = number < 0 ? number : -number; // there is no number without a negative twin
+    do {
+      line[--at] = (byte) ('0' - rest % 10);
       rest /= 10;
+    } while (rest != 0);
+    if (number < 0) {
+      line[--at] = '-';
     }
-    out.writerIndex(end);
+    line[--at] = (byte) mark;
+    out.writeBytes(line, at, line.length - at);
   }
 
   private void endLine() {
