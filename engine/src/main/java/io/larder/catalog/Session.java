@@ -68,6 +68,9 @@ public final class Session implements AutoCloseable {
       options.interceptor().admit(this, command, words);
       refuseWhileSubscribed(command, reply);
       if (transaction.queues(command)) {
+        if (!keyspace.makeRoom()) { // what is queued takes memory, whatever it will do
+          throw Failure.OUT_OF_MEMORY;
+        }
         transaction.queue(command, words);
         reply.simple("QUEUED");
         return null;

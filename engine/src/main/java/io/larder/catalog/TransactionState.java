@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Executing it locks the keys of all its commands at once, so nobody sees half of it.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace
 public final class TransactionState {
+
+  private static final Failure NO_ROOM =
+      Failure.of(
+          Failure.EXEC_ABORTED.code(),
+          "Transaction discarded because of: " + Failure.OUT_OF_MEMORY.text());
 
   private record Queued(Command command, Words words) {}
 
@@ -21,6 +27,7 @@ public final class TransactionState {
   private final List<Watch<?>> watches = new ArrayList<>(0);
   private @Nullable List<Queued> queue;
   private boolean aborted;
+  private long queuedBytes;
 
   TransactionState(Session session) {
     this.session = session;
@@ -37,6 +44,11 @@ public final class TransactionState {
     return open == null ? -1 : open.size();
   }
 
+  /** How many bytes the words of the queued commands take. */
+  public long queuedBytes() {
+    return queuedBytes;
+  }
+
   boolean queues(Command command) {
     return isOpen()
         && switch (command.name()) {
@@ -51,6 +63,7 @@ public final class TransactionState {
       throw Failure.NESTED_MULTI;
     }
     queue = new ArrayList<>();
+    queuedBytes = 0;
     aborted = false;
   }
 
@@ -68,6 +81,7 @@ public final class TransactionState {
       throw Failure.error("Command not allowed inside a transaction");
     }
     open.add(new Queued(command, words));
+    queuedBytes += words.cost();
   }
 
   /** Notes that a command could not be queued: the transaction will not be executed. */
@@ -90,6 +104,7 @@ public final class TransactionState {
   /** Drops the queue and the watches. */
   public void discard() {
     queue = null;
+    queuedBytes = 0;
     aborted = false;
     unwatch();
   }
@@ -132,6 +147,10 @@ public final class TransactionState {
       calls.add(call);
       selected = each.command().selects(call);
     }
+    if (calls.stream().anyMatch(TransactionState::findsNoRoom)) {
+      discard();
+      throw NO_ROOM;
+    }
     watches.forEach(watch -> addTo(locks, watch));
     queue = null; // from here on commands run
     session.observer().beforeWrite();
@@ -144,6 +163,10 @@ public final class TransactionState {
       discard();
       calls.forEach(call -> call.keyspace().makeRoom());
     }
+  }
+
+  private static boolean findsNoRoom(Call call) {
+    return call.command().is(CommandFlag.DENYOOM) && !call.keyspace().makeRoom();
   }
 
   private void run(List<Call> calls, KeyLocks locks, Reply reply) {

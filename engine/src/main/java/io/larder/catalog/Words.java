@@ -19,6 +19,8 @@ public final class Words {
   /** A string value as the keyspace stores it. */
   public record Value(Object stored) {}
 
+  private static final int WORD_COST = 24; // bytes beside those of a word
+
   private final Object[] words;
 
   /**
@@ -56,6 +58,15 @@ public final class Words {
    */
   public byte[] bytes(int index) {
     return bytes(index, null);
+  }
+
+  /** About how many bytes they take in memory. */
+  long cost() {
+    long cost = 0;
+    for (Object word : words) {
+      cost += WORD_COST + (word instanceof byte[] bytes ? bytes.length : 0);
+    }
+    return cost;
   }
 
   Object at(int index) {

@@ -2,6 +2,10 @@ package io.larder.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larder.engine.Bound;
+import io.larder.engine.EvictionPolicy;
+import io.larder.engine.KeyspaceEngine;
+import io.larder.engine.KeyspaceOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +110,34 @@ class SessionTest {
     assertThat(redis.run("MULTI")).isEqualTo("ERR MULTI calls can not be nested");
     assertThat(redis.run("WATCH a")).isEqualTo("ERR WATCH inside MULTI is not allowed");
     assertThat(redis.run("EXEC")).isEqualTo("[]");
+  }
+
+  @Test
+  void transaction_findsNoRoom_whereSingleCommandsFindNone() {
+    String value = "x".repeat(100_000);
+    try (KeyspaceEngine full =
+            KeyspaceEngine.builder()
+                .databaseOptions(
+                    KeyspaceOptions.DEFAULTS
+                        .withBound(Bound.bytes(150_000))
+                        .withPolicy(EvictionPolicy.ofConfigName("noeviction")))
+                .build();
+        Session early = Session.open(full);
+        Session late = Session.open(full)) {
+      TestSession.run(early, "MULTI");
+      assertThat(TestSession.run(early, "SET", "a", value)).isEqualTo("QUEUED");
+      TestSession.run(late, "SET", "b", value);
+      TestSession.run(late, "SET", "c", value);
+      TestSession.run(late, "MULTI");
+
+      assertThat(TestSession.run(late, "GET", "a")).startsWith("OOM ");
+      assertThat(TestSession.run(late, "EXEC"))
+          .isEqualTo("EXECABORT Transaction discarded because of previous errors.");
+      assertThat(TestSession.run(early, "EXEC"))
+          .isEqualTo(
+              "EXECABORT Transaction discarded because of: OOM command not allowed when used"
+                  + " memory > 'maxmemory'.");
+      assertThat(TestSession.run(early, "EXISTS", "a")).isEqualTo("0");
+    }
   }
 }
