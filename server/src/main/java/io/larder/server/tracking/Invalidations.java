@@ -115,13 +115,18 @@ public final class Invalidations implements AutoCloseable {
 
   /** A client is about to read a key, and will keep what it gets. */
   public void reads(byte[] key, Tracker tracker) {
-    readers
-        .computeIfAbsent(ByteBuffer.wrap(key), absent -> ConcurrentHashMap.newKeySet(1))
-        .add(tracker);
+    readers.compute(ByteBuffer.wrap(key), (same, present) -> with(tracker, present));
     int most = mostKeys;
     if (most > 0 && readers.size() > most) {
       forgetOne();
     }
+  }
+
+  /** Within the map's own step, or a change in between would take the set and leave the tracker. */
+  private static Set<Tracker> with(Tracker tracker, @Nullable Set<Tracker> present) {
+    Set<Tracker> readers = present == null ? ConcurrentHashMap.newKeySet(1) : present;
+    readers.add(tracker);
+    return readers;
   }
 
   /** Whoever has the key drops it, so nobody misses its changes. */
