@@ -5,11 +5,15 @@ import io.larder.engine.pubsub.PubSub;
 import io.larder.engine.pubsub.Subscriber;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one session listens to: channels, patterns, and channels of the shard. Not thread-safe. */
+/**
+ * What one session listens to: channels, patterns, and channels of the shard. Changed by one thread
+ * at a time; others may look.
+ */
 public final class Subscriptions implements AutoCloseable {
 
   /** The ways to listen. */
@@ -41,9 +45,10 @@ public final class Subscriptions implements AutoCloseable {
   private final PubSub shards;
   private final Subscriber messages;
   private final Subscriber shardMessages;
-  private final Set<ByteBuffer> channels = new LinkedHashSet<>();
-  private final Set<ByteBuffer> patterns = new LinkedHashSet<>();
-  private final Set<ByteBuffer> shardChannels = new LinkedHashSet<>();
+  private final Set<ByteBuffer> channels = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<ByteBuffer> patterns = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<ByteBuffer> shardChannels = Collections.synchronizedSet(new LinkedHashSet<>());
+  private volatile int total; // asked before each command, so without a lock
 
   Subscriptions(KeyspaceEngine engine, Subscriber messages, Subscriber shardMessages) {
     this.pubSub = engine.pubSub();
@@ -55,6 +60,7 @@ public final class Subscriptions implements AutoCloseable {
   /** Listens to a channel or pattern. Nothing happens if it does already. */
   public void add(Kind kind, byte[] name) {
     names(kind).add(ByteBuffer.wrap(name));
+    recount();
     switch (kind) {
       case CHANNEL -> pubSub.subscribe(messages, name);
       case PATTERN -> pubSub.psubscribe(messages, name);
@@ -65,6 +71,7 @@ public final class Subscriptions implements AutoCloseable {
   /** Listens to a channel or pattern no longer. Nothing happens if it did not. */
   public void remove(Kind kind, byte[] name) {
     names(kind).remove(ByteBuffer.wrap(name));
+    recount();
     switch (kind) {
       case CHANNEL -> pubSub.unsubscribe(messages, name);
       case PATTERN -> pubSub.punsubscribe(messages, name);
@@ -76,8 +83,19 @@ public final class Subscriptions implements AutoCloseable {
   @SuppressWarnings("ByteBufferBackingArray") // each name wraps an array of its own
   public List<byte[]> all(Kind kind) {
     List<byte[]> all = new ArrayList<>();
-    names(kind).forEach(name -> all.add(name.array()));
+    for (ByteBuffer name : names(kind).toArray(new ByteBuffer[0])) {
+      all.add(name.array());
+    }
     return all;
+  }
+
+  /** Whether it listens to a channel or by a pattern. */
+  public boolean contains(Kind kind, byte[] name) {
+    return names(kind).contains(ByteBuffer.wrap(name));
+  }
+
+  private void recount() {
+    total = channels.size() + patterns.size() + shardChannels.size();
   }
 
   /** How many there are as answers count them: channels and patterns together, shards apart. */
@@ -87,7 +105,7 @@ public final class Subscriptions implements AutoCloseable {
 
   /** Whether nothing is listened to. */
   public boolean isEmpty() {
-    return channels.isEmpty() && patterns.isEmpty() && shardChannels.isEmpty();
+    return total == 0;
   }
 
   private Set<ByteBuffer> names(Kind kind) {

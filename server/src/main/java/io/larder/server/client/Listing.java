@@ -52,6 +52,9 @@ final class Listing {
   }
 
   static void monitor(Call call, Reply reply) {
+    if (call.session().isExecuting()) { // lines among the answers of a transaction are no answers
+      throw Failure.error("MONITOR isn't allowed for DENY BLOCKING client");
+    }
     Client client = Client.of(call);
     client.server().monitors().add(client);
     reply.ok();

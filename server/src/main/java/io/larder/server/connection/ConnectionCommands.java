@@ -15,6 +15,7 @@ import io.larder.catalog.CommandGroup;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.server.state.Client;
+import io.larder.server.state.ReplyMode;
 import java.util.List;
 
 /** The commands about the connection itself. */
@@ -69,6 +70,11 @@ public final class ConnectionCommands {
     Client client = Client.of(call);
     client.session().transaction().discard();
     client.session().subscriptions().close();
+    client.server().monitors().remove(client);
+    client.track(null);
+    client.setReplyMode(ReplyMode.ON);
+    client.setUntouched(false);
+    client.setUnevictable(false);
     client.session().select(call.engine().database(0));
     client.speak(Reply.Protocol.RESP2);
     client.setName("");

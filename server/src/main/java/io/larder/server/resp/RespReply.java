@@ -193,8 +193,15 @@ public final class RespReply implements Reply {
   @Override
   public void failure(Failure failure) {
     out.writeByte('-');
-    out.writeCharSequence(failure.text(), StandardCharsets.ISO_8859_1);
+    out.writeCharSequence(oneLine(failure.text()), StandardCharsets.ISO_8859_1);
     endLine();
+  }
+
+  /** What a client has sent and an error repeats must not look like a further answer. */
+  private static String oneLine(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? text
+        : text.replace('\r', ' ').replace('\n', ' ');
   }
 
   @Override

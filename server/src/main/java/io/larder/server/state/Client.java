@@ -6,6 +6,7 @@ import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Session;
 import io.larder.catalog.SessionOptions;
+import io.larder.catalog.Subscriptions.Kind;
 import io.larder.catalog.Words;
 import io.larder.engine.pubsub.Message;
 import io.larder.server.acl.AclLog;
@@ -156,6 +157,13 @@ public final class Client implements ConfigCaller {
         message.cost(),
         reply -> {
           byte[] pattern = message.pattern();
+          boolean wanted =
+              pattern == null
+                  ? listens(Kind.CHANNEL, message.channel())
+                  : listens(Kind.PATTERN, pattern);
+          if (!wanted) {
+            return;
+          }
           reply.push(pattern == null ? 3 : 4);
           if (pattern == null) {
             reply.bulk(MESSAGE);
@@ -172,11 +180,19 @@ public final class Client implements ConfigCaller {
     link.push(
         message.cost(),
         reply -> {
+          if (!listens(Kind.SHARD, message.channel())) {
+            return;
+          }
           reply.push(3);
           reply.bulk(SHARD_MESSAGE);
           reply.bulk(message.channel());
           reply.bulk(message.payload());
         });
+  }
+
+  /** Once it was told that it listens no longer, a message would be taken for an answer. */
+  private boolean listens(Kind kind, byte[] name) {
+    return session.subscriptions().contains(kind, name);
   }
 
   private static byte[] ascii(String text) {

@@ -1,5 +1,6 @@
 package io.larder.server.state;
 
+import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,14 @@ public final class Monitors {
       line.append('"');
     }
     String text = line.toString();
-    watching.forEach(client -> client.link().push(2 * text.length(), reply -> reply.simple(text)));
+    watching.forEach(
+        client -> client.link().push(2 * text.length(), reply -> show(client, text, reply)));
+  }
+
+  private void show(Client client, String text, Reply reply) {
+    if (contains(client)) { // one that has watched, and expects answers alone
+      reply.simple(text);
+    }
   }
 
   private static void append(StringBuilder line, byte[] word) {

@@ -252,4 +252,46 @@ class ClientCommandsTest {
         ? keys.stream().map(ClientCommandsTest::text).toList()
         : null;
   }
+
+  @Test
+  void monitor_isNoPartOfATransaction() {
+    client.call("MULTI");
+    client.call("MONITOR");
+
+    assertThat((List<?>) client.call("EXEC"))
+        .singleElement()
+        .isEqualTo(new ErrorText("ERR MONITOR isn't allowed for DENY BLOCKING client"));
+  }
+
+  @Test
+  void reset_endsMonitorTrackingAndSilence() {
+    client.call("CLIENT", "TRACKING", "ON", "BCAST");
+    client.call("CLIENT", "NO-TOUCH", "ON");
+    client.call("MONITOR");
+
+    assertThat(client.call("RESET")).isEqualTo(new SimpleText("RESET"));
+    client.send("CLIENT", "REPLY", "OFF");
+    assertThat(client.call("RESET")).isEqualTo(new SimpleText("RESET"));
+    other.call("GET", "k");
+    assertThat(text(client.call("CLIENT", "INFO"))).contains(" flags=N ").contains(" redir=-1 ");
+  }
+
+  @Test
+  void list_isGiven_whileOthersBeginAndEndToListen() throws InterruptedException {
+    Thread listening =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 3000; i++) {
+                other.call("SUBSCRIBE", "a" + i % 50);
+                other.call("SUBSCRIBE", "b" + i % 50);
+                other.call("UNSUBSCRIBE", "a" + i % 50);
+              }
+            },
+            "listening");
+    listening.start();
+    while (listening.isAlive()) {
+      assertThat(client.call("CLIENT", "LIST")).isInstanceOf(byte[].class);
+    }
+    listening.join();
+  }
 }
