@@ -40,6 +40,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   private static final Logger LOG = System.getLogger(Connection.class.getName());
 
+  private static final long UNAUTHENTICATED_QUERY = 1024 * 1024; // bytes, as in Redis
+  private static final int MOST_SPARE = 16 * 1024 * 1024; // bytes
+
   private final ServerState server;
   private final Supplier<NetSettings> settings;
   private final RequestDecoder decoder = new RequestDecoder();
@@ -51,8 +54,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private @Nullable Words held;
   private ByteBuf in = Unpooled.EMPTY_BUFFER;
   private long aboveSoftSince = Long.MAX_VALUE;
+  private boolean dropsDeferred;
   private boolean running;
   private boolean closing;
+  private volatile boolean cutOff;
 
   Connection(ServerState server, Supplier<NetSettings> settings) {
     this.server = server;
@@ -94,7 +99,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
     outbox().drain(); // what was published before these bytes came goes before their answers
     process();
-    if (inputBytes() > settings.get().queryBytes()) {
+    if (inputBytes() + client().session().transaction().queuedBytes() > mostQueryBytes()) {
       closeNow();
     }
   }
@@ -129,10 +134,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     return arrived;
   }
 
+  /**
+   * Room for as much again is left, so that bytes which come one by one are not copied each time.
+   */
   private static ByteBuf append(ChannelHandlerContext ctx, ByteBuf first, ByteBuf second) {
     ByteBuf target = first;
     if (first.writableBytes() < second.readableBytes() || first.refCnt() > 1) {
-      target = ctx.alloc().buffer(first.readableBytes() + second.readableBytes());
+      int spare = Math.min(first.readableBytes(), MOST_SPARE);
+      target = ctx.alloc().buffer(first.readableBytes() + second.readableBytes() + spare);
       target.writeBytes(first);
       first.release();
     }
@@ -174,6 +183,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
         : RequestLimits.UNAUTHENTICATED;
   }
 
+  private long mostQueryBytes() {
+    long most = settings.get().queryBytes();
+    return client().login().isAuthenticated() ? most : Math.min(most, UNAUTHENTICATED_QUERY);
+  }
+
   private void run(Words words) {
     if (isHttp(words)) {
       LOG.log(
@@ -184,6 +198,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
               + " of a browser that should not reach a server like this");
       closeNow();
       return;
+    }
+    if (outbox().hasMessages()) { // what came before this request, which may end that it listens
+      outbox().drain();
     }
     RespReply reply = outbox().reply();
     ByteBuf out = reply.buffer();
@@ -197,7 +214,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       reply.failure(Failure.error("internal error; the server's log tells more"));
     }
     reply.speak(client().protocol());
-    if (client().dropsAnswer()) {
+    dropsDeferred = client().dropsAnswer();
+    if (dropsDeferred) {
       out.writerIndex(answerAt);
     }
     if (blocked != null) {
@@ -229,7 +247,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
     deferred = null;
     client().unblocked();
-    outbox().reply().buffer().writeBytes(answer.buffer());
+    if (!dropsDeferred) {
+      outbox().reply().buffer().writeBytes(answer.buffer());
+    }
     goOn();
   }
 
@@ -259,10 +279,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   public void lookAfter(int idleSeconds) {
     execute(
         () -> {
-          if (!closing) {
-            cutOffSlowReader();
-          }
-          if (idleSeconds > 0 && !closing && client().isIdle(idleSeconds * 1000L)) {
+          cutOffSlowReader(); // also one that is ended once it has read its answers
+          if (idleSeconds > 0 && client().isIdle(idleSeconds * 1000L)) {
             closeNow();
           }
         });
@@ -322,8 +340,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public void push(int cost, Consumer<Reply> message) {
+    if (cutOff) {
+      return; // its thread may be busy for long before it ends the connection
+    }
     outbox().push(cost, message);
     if (settings.get().pubSub().isAboveHard(outputBytes())) {
+      cutOff = true;
       closeNow();
     }
   }

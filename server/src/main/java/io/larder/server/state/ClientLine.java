@@ -33,7 +33,7 @@ public final class ClientLine {
     add(line, "qbuf", input);
     add(line, "qbuf-free", 0);
     add(line, "argv-mem", 0);
-    add(line, "multi-mem", 0);
+    add(line, "multi-mem", client.session().transaction().queuedBytes());
     add(line, "rbs", 0);
     add(line, "rbp", 0);
     add(line, "obl", output);

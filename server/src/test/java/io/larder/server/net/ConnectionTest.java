@@ -1,8 +1,10 @@
 package io.larder.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.larder.testkit.reference.ErrorText;
 import io.larder.testkit.reference.RespClient;
 import io.larder.testkit.reference.SimpleText;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +190,103 @@ class ConnectionTest {
         reached = (Long) publisher.call("PUBLISH", "news", payload);
       }
       assertThat(reached).as("nobody listens any longer").isZero();
+    }
+  }
+
+  @Test
+  void lineBreaksOfARequest_areNotRepeatedInItsError() throws IOException {
+    try (RespClient client = connect()) {
+      assertThat(client.call("HELLO", "3", "x\r\n+OK"))
+          .isEqualTo(new ErrorText("ERR Syntax error in HELLO option 'x  +OK'"));
+      assertThat(client.call("PING")).isEqualTo(new SimpleText("PONG"));
+    }
+  }
+
+  @Test
+  void answerOfAWaitingCall_thatIsNotWanted_isNotSent() throws IOException {
+    try (RespClient waiting = connect();
+        RespClient other = connect()) {
+      waiting.send("CLIENT", "REPLY", "SKIP");
+      waiting.send("BLPOP", "queue", "0");
+      waiting.send("ECHO", "after");
+      waiting.sendRaw(new byte[0]); // what was collected leaves now
+      awaitBlockedClient(other);
+      other.call("RPUSH", "queue", "job");
+
+      assertThat(waiting.receive()).isEqualTo("after".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  @Test
+  void message_neverFollowsTheAnswerThatTheChannelIsLeft() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    try (RespClient subscriber = connect();
+        RespClient publisher = connect()) {
+      Thread publishing = new Thread(() -> publishUntil(over, publisher), "publishing");
+      publishing.start();
+      for (int i = 0; i < 200; i++) {
+        subscriber.send("SUBSCRIBE", "news");
+        subscriber.send("UNSUBSCRIBE", "news");
+        subscriber.send("ECHO", "next");
+        subscriber.sendRaw(new byte[0]); // what was collected leaves now
+        while (!text(subscriber.receive(), 0).equals("unsubscribe")) {
+          // what was published in between
+        }
+        assertThat(text(subscriber.receive(), 0)).isEqualTo("next");
+      }
+      over.set(true);
+      publishing.join();
+    }
+  }
+
+  private static void publishUntil(AtomicBoolean over, RespClient publisher) {
+    while (!over.get()) {
+      publisher.call("PUBLISH", "news", "hello");
+    }
+  }
+
+  private static String text(Object reply, int element) {
+    Object bytes = reply instanceof List<?> list ? list.get(element) : reply;
+    return new String((byte[]) bytes, StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void transactionInTheMaking_countsAsRequestThatIsNotComplete() throws IOException {
+    try (Socket socket = server.socket();
+        RespClient other = connect()) {
+      other.call("CONFIG", "SET", "client-query-buffer-limit", "1mb");
+      String set = "SET k " + "x".repeat(60_000) + "\r\n";
+
+      assertThat(exchange(socket, "MULTI\r\n", "+OK\r\n")).isEqualTo("+OK\r\n");
+      for (int i = 0; i < 10; i++) {
+        assertThat(exchange(socket, set, "\r\n")).isEqualTo("+QUEUED\r\n");
+      }
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 10; i++) {
+                  assertThat(exchange(socket, set, "\r\n")).isEqualTo("+QUEUED\r\n");
+                }
+              })
+          .isInstanceOfAny(IOException.class, AssertionError.class);
+    }
+  }
+
+  @Test
+  void clientThatHasNotSaidWhoItIs_mayNotSendMuchWhileItIsPutOff() throws IOException {
+    try (RespClient admin = connect()) {
+      admin.call("CONFIG", "SET", "requirepass", "secret");
+      admin.call("CLIENT", "PAUSE", "60000");
+    }
+    try (Socket socket = server.socket()) {
+      byte[] pings = "PING\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1000; i++) {
+                  socket.getOutputStream().write(pings);
+                }
+              })
+          .isInstanceOf(IOException.class);
     }
   }
 }
