@@ -30,6 +30,7 @@ final class LuaStack {
   static final int REGISTRY = -10000;
   static final int GLOBALS = -10002;
 
+  private static final byte PRECOMPILED = 27; // how functions begin that are no text
   private static final int LONGEST_SHORT_WAY = 1024; // bytes; beyond, one copy beats three
   private static final int LONGEST_COPY = 16 * 1024; // bytes that are read by a copy of Lua's side
 
@@ -233,9 +234,12 @@ final class LuaStack {
 
   /** Compiles a text, and pushes the function; whether it could, else the error is on top. */
   boolean compile(byte[] text, String name) {
-    ByteBuffer direct = ByteBuffer.allocateDirect(text.length + 1).order(ByteOrder.nativeOrder());
+    ByteBuffer direct = ByteBuffer.allocateDirect(text.length + 2).order(ByteOrder.nativeOrder());
+    if (text.length > 0 && text[0] == PRECOMPILED) {
+      direct.put((byte) ' '); // Lua does not check what was compiled before, so it must be no such
+    }
     direct.put(text).flip();
-    return lua.luaJ_loadbuffer(thread, direct, text.length, name) == 0;
+    return lua.luaJ_loadbuffer(thread, direct, direct.limit(), name) == 0;
   }
 
   /** Makes the table on top the globals of a function, and pops it. */

@@ -13,12 +13,12 @@ local READONLY = "Attempt to modify a readonly table"
 local INSTRUCTIONS_A_LOOK = 1000 -- of memory, which costs a twentieth of the time they take
 local LOOKS_A_QUESTION = 100 -- to Java, for the clock: below a millisecond
 local LARGE_KILOBYTES = 128 * 1024 -- from here on Java is asked at each look
-local LONG_COUNT = 1000 -- of repetitions, before which memory is looked at
+local LARGE_STRING = 1024 * 1024 -- before which memory is looked at
 local LONGEST_STRING = 512 * 1024 * 1024
 
 local assert, error, getmetatable, ipairs, loadstring = assert, error, getmetatable, ipairs, loadstring
 local next, pairs, pcall, rawget, rawset, setfenv = next, pairs, pcall, rawget, rawset, setfenv
-local setmetatable, tostring, type = setmetatable, tostring, type
+local setmetatable, tonumber, tostring, type = setmetatable, tonumber, tostring, type
 local gcinfo, getinfo, sethook = gcinfo, debug.getinfo, debug.sethook
 local byte, gsub, rep, sub = string.byte, string.gsub, string.rep, string.sub
 local concat, insert = table.concat, table.insert
@@ -215,11 +215,13 @@ function libraries.string.dump()
 end
 
 function libraries.string.rep(text, count, ...)
-  if type(text) == "string" and type(count) == "number" and #text * count > LONGEST_STRING then
+  local length = (type(text) == "string" or type(text) == "number") and #tostring(text) or 0
+  local bytes = length * (tonumber(count) or 0) -- as rep understands both
+  if bytes > LONGEST_STRING then
     error("resulting string too large", 2)
   end
-  if type(count) == "number" and count >= LONG_COUNT and gcinfo() > LARGE_KILOBYTES then
-    complaint = complaint or java.check(gcinfo())
+  if bytes > LARGE_STRING then
+    complaint = complaint or java.check(gcinfo() + bytes / 1024)
     if complaint then
       error({ err = complaint }, 0) -- if that is caught, the hook is next
     end

@@ -96,6 +96,7 @@ class SandboxTest {
   @Test
   void precompiledCode_isRefused() {
     assertThat(eval(client, "return type(loadstring('\\27LuaQ'))")).isEqualTo("$3\r\nnil\r\n");
+    assertThat(eval(client, "\u001bLuaQ")).contains("unexpected symbol near 'char(27)'");
     assertThat(
             eval(
                 client,
@@ -113,6 +114,11 @@ class SandboxTest {
   void stringsOfAnySize_areRefused() {
     assertThat(eval(client, "return #string.rep('x', 1e10)")).contains("too large");
     assertThat(eval(client, "return #('x'):rep(1e10)")).contains("too large");
+    assertThat(eval(client, "return #string.rep(1, '2000000000')")).contains("too large");
+    assertThat(
+            eval(client, "local m, t = ('x'):rep(1e6), {} for i = 1, 20 do t[i] = m:rep(200) end"))
+        .contains("memory");
+    assertThat(eval(client, "return 1")).isEqualTo(":1\r\n");
   }
 
   @Test
