@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class AclLog {
 
   private static final long SAME_MILLIS = 60_000;
+  private static final int MOST_CHARACTERS = 4096; // of a key, channel or name of a user
   private static final int LOOKED_THROUGH = 10; // entries, for one that is the same
 
   /**
@@ -27,6 +28,16 @@ public final class AclLog {
    */
   public record Event(
       Denial.Reason reason, Circumstance circumstance, String object, String username) {
+
+    /** Of a long name the beginning is kept: who is denied everything must not fill the memory. */
+    public Event {
+      object = cut(object);
+      username = cut(username);
+    }
+
+    private static String cut(String name) {
+      return name.length() <= MOST_CHARACTERS ? name : name.substring(0, MOST_CHARACTERS);
+    }
 
     private boolean isSame(Event other) {
       return reason == other.reason

@@ -2,12 +2,15 @@ package io.larder.server.state;
 
 import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The clients that watch the commands of all others. Thread-safe. */
 public final class Monitors {
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final List<Client> watching = new CopyOnWriteArrayList<>();
 
@@ -51,7 +54,7 @@ public final class Monitors {
     }
     String text = line.toString();
     watching.forEach(
-        client -> client.link().push(2 * text.length(), reply -> show(client, text, reply)));
+        client -> client.link().push(text.length(), reply -> show(client, text, reply)));
   }
 
   private void show(Client client, String text, Reply reply) {
@@ -73,7 +76,7 @@ public final class Monitors {
           if (b >= ' ' && b < 127) {
             line.append((char) b);
           } else {
-            line.append(String.format(Locale.ROOT, "\\x%02x", b & 0xff));
+            line.append("\\x").append(HEX.toHexDigits(b));
           }
         }
       }
