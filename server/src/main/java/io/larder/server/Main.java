@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 /** The stand-alone server. */
 public final class Main {
 
+  private static final long LONGEST_CLOSE_MILLIS = 5_000; // of the engine
+
   private final ServerOptions options;
   private final KeyspaceEngine engine;
   private final ProgramLog log;
@@ -96,8 +98,20 @@ public final class Main {
   private void end(LarderServer server) {
     log.notice("Shutting down: no new connections, what runs comes to its end");
     server.close();
-    engine.close();
+    closeEngine();
     log.notice("Larder has ended");
     Runtime.getRuntime().halt(0); // asked for: 128 and the signal's number would look like a crash
+  }
+
+  /** Not for ever: a script in a call of Lua's own that knows no end keeps its keys. */
+  private void closeEngine() {
+    Thread closing = new Thread(engine::close, "larder-close");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(LONGEST_CLOSE_MILLIS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Listener implements AutoCloseable {
 
   private static final long LONGEST_CLOSE_MILLIS = 5_000;
+  private static final long MOMENT_MILLIS = 500; // for threads that end at the last moment
 
   private final ServerState server;
   private final Transport transport;
@@ -166,9 +167,14 @@ public final class Listener implements AutoCloseable {
   public void close() {
     stopAccepting();
     server.clients().snapshot().forEach(client -> client.link().closeAfterReplies());
-    loops.shutdownGracefully(0, LONGEST_CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
-    acceptors
+    end(loops);
+    end(acceptors);
+  }
+
+  /** Waits no longer than that: what runs may be a call of Lua's own that knows no end. */
+  private static void end(EventLoopGroup threads) {
+    threads
         .shutdownGracefully(0, LONGEST_CLOSE_MILLIS, TimeUnit.MILLISECONDS)
-        .awaitUninterruptibly();
+        .awaitUninterruptibly(LONGEST_CLOSE_MILLIS + MOMENT_MILLIS);
   }
 }
