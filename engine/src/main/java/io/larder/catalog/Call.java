@@ -162,21 +162,13 @@ public final class Call {
   public void call(Command other, Words words, Reply reply) {
     boolean mayWait = session.mayWait();
     boolean wasWithin = session.isWithinCall();
-    CommandInterceptor interceptor = session.interceptor();
-    long begun = interceptor.before(session, other, words);
-    Failure failed = null;
     session.setExecuting(true);
     session.setWithinCall(true);
     try {
-      interceptor.admit(session, other, words);
-      new Call(session, session.keyspace(), other, words).run(locks, reply);
-    } catch (Failure failure) {
-      failed = failure;
-      reply.failure(failure);
+      session.runHeld(new Call(session, session.keyspace(), other, words), locks, reply);
     } finally {
       session.setExecuting(!mayWait);
       session.setWithinCall(wasWithin);
-      interceptor.after(session, other, words, begun, failed);
     }
   }
 

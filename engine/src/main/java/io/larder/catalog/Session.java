@@ -163,6 +163,30 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Runs a part of a transaction or script, if it is permitted, under the locks of the whole. */
+  void runHeld(Call call, @Nullable KeyLocks held, Reply reply) {
+    CommandInterceptor interceptor = options.interceptor();
+    Command command = call.command();
+    Words words = call.words();
+    try {
+      interceptor.admit(this, command, words);
+    } catch (Failure refusal) {
+      interceptor.refused(this, command, refusal);
+      reply.failure(refusal);
+      return;
+    }
+    Failure failed = null;
+    long begun = interceptor.before(this, command, words);
+    try {
+      call.run(held, reply);
+    } catch (Failure failure) {
+      failed = failure;
+      reply.failure(failure);
+    } finally {
+      interceptor.after(this, command, words, begun, failed);
+    }
+  }
+
   private static KeyLocks.Purpose purpose(Command command) {
     if (command.is(CommandFlag.READONLY)) {
       return KeyLocks.Purpose.READ;

@@ -177,22 +177,7 @@ public final class TransactionState {
     session.setExecuting(true);
     reply.array(calls.size());
     for (Call call : calls) {
-      run(call, locks, reply);
-    }
-  }
-
-  private void run(Call call, KeyLocks locks, Reply reply) {
-    CommandInterceptor interceptor = session.interceptor();
-    Failure failed = null;
-    long begun = interceptor.before(session, call.command(), call.words());
-    try {
-      interceptor.admit(session, call.command(), call.words());
-      call.run(locks, reply);
-    } catch (Failure failure) {
-      failed = failure;
-      reply.failure(failure);
-    } finally {
-      interceptor.after(session, call.command(), call.words(), begun, failed);
+      session.runHeld(call, locks, reply);
     }
   }
 

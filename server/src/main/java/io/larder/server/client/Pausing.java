@@ -3,7 +3,6 @@ package io.larder.server.client;
 import io.larder.catalog.Call;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
-import io.larder.engine.Deadline;
 import io.larder.server.state.Client;
 import io.larder.server.state.Pause;
 
@@ -18,7 +17,10 @@ final class Pausing {
     if (millis < 0) {
       throw Failure.TIMEOUT_NEGATIVE;
     }
-    Client.of(call).server().pause().begin(mode, Deadline.after(call.nowMillis(), millis));
+    if (millis > Long.MAX_VALUE - call.nowMillis()) { // it would never end
+      throw Failure.TIMEOUT_OUT_OF_RANGE;
+    }
+    Client.of(call).server().pause().begin(mode, call.nowMillis() + millis);
     reply.ok();
   }
 

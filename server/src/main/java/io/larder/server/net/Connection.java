@@ -372,7 +372,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   public void execute(Runnable task) {
     ChannelHandlerContext ctx = context;
     if (ctx != null) {
-      ctx.executor().execute(task);
+      Tasks.run(ctx.executor(), task);
     }
   }
 

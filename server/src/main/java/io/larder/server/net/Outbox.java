@@ -117,7 +117,7 @@ final class Outbox {
 
   private void wake() {
     if (draining.compareAndSet(false, true)) {
-      context.executor().execute(drain);
+      Tasks.run(context.executor(), drain);
     }
   }
 

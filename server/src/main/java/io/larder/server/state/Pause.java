@@ -40,9 +40,17 @@ public final class Pause {
       if (before != null) {
         before.end().cancel();
       }
-      running = new Running(stricter, longer, engine.schedule(longer, this::end));
+      running = new Running(stricter, longer, engine.schedule(longer, this::timeOut));
     } finally {
       changing.unlock();
+    }
+  }
+
+  /** Ends the pause if its time is over: a timer that is late must not end a longer one. */
+  private void timeOut() {
+    Running now = running;
+    if (now != null && engine.clock().millis() >= now.untilMillis()) {
+      end();
     }
   }
 

@@ -94,6 +94,7 @@ class ClientCommandsTest {
         "CLIENT PAUSE a|ERR timeout is not an integer or out of range",
         "CLIENT PAUSE 1 b|ERR CLIENT PAUSE mode must be WRITE or ALL",
         "CLIENT PAUSE -1|ERR timeout is negative",
+        "CLIENT PAUSE 9223372036854775807|ERR timeout is out of range",
         "CLIENT REPLY x|ERR syntax error",
         "CLIENT UNBLOCK a|ERR value is not an integer or out of range",
         "CLIENT UNBLOCK 1 foo|ERR CLIENT UNBLOCK reason should be TIMEOUT or ERROR",
