@@ -35,6 +35,8 @@ final class DistinctCounting {
     if (changed) {
       log.forgetCount();
       slot.update(log.string(), PFADD);
+    } else {
+      slot.reshape(log.string()); // looked at for a change, it can be changed in place
     }
     reply.integer(changed ? 1 : 0);
   }
