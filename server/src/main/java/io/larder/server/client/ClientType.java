@@ -27,7 +27,7 @@ enum ClientType {
       }
     }
     String text = new String(call.bytes(word), StandardCharsets.ISO_8859_1);
-    throw Failure.error("Unknown client type '" + text.replaceAll("[\\r\\n]", " ") + "'");
+    throw Failure.error("Unknown client type '" + text + "'");
   }
 
   boolean includes(Client client) {

@@ -42,7 +42,7 @@ final class Identity {
       client.setLibraryVersion(plain(LIB_VERSION, call.bytes(3)));
     } else {
       String option = new String(call.bytes(2), StandardCharsets.ISO_8859_1);
-      throw Failure.error("Unrecognized option '" + option.replaceAll("[\\r\\n]", " ") + "'");
+      throw Failure.error("Unrecognized option '" + option + "'");
     }
     reply.ok();
   }

@@ -61,7 +61,7 @@ final class Killing {
     }
     if (call.is(word, "USER")) {
       if (Client.of(call).server().access().users().find(text) == null) {
-        throw Failure.error("No such user '" + text.replaceAll("[\\r\\n]", " ") + "'");
+        throw Failure.error("No such user '" + text + "'");
       }
       return client -> client.userName().equals(text);
     }

@@ -82,7 +82,7 @@ final class TrackingCommands {
   }
 
   private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\\r\\n]", " ");
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   static void caching(Call call, Reply reply) {

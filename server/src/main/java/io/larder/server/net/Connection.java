@@ -97,7 +97,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
     server.statistics().network().received(arrived.readableBytes());
     in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
-    outbox().drain(); // what was published before these bytes came goes before their answers
     process();
     if (inputBytes() + client().session().transaction().queuedBytes() > mostQueryBytes()) {
       closeNow();
@@ -199,9 +198,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       closeNow();
       return;
     }
-    if (outbox().hasMessages()) { // what came before this request, which may end that it listens
-      outbox().drain();
-    }
+    passMessages(); // what came before this request, which may end that it listens
     RespReply reply = outbox().reply();
     ByteBuf out = reply.buffer();
     int answerAt = out.writerIndex();
@@ -221,13 +218,17 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     if (blocked != null) {
       deferred = reply.takeDeferred();
     }
-    if (outbox().hasMessages()) { // what a client has caused to itself comes before later answers
-      outbox().drain();
-    }
+    passMessages(); // what a client has caused to itself comes before later answers
     if (client().isClosing()) {
       closeWhenSent();
     } else if (settings.get().normal().isAboveHard(outputBytes())) {
       closeNow();
+    }
+  }
+
+  private void passMessages() {
+    if (outbox().hasMessages()) {
+      outbox().drain();
     }
   }
 
