@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one session listens to: channels, patterns, and channels of the shard. Changed by one thread
@@ -41,6 +42,8 @@ public final class Subscriptions implements AutoCloseable {
     }
   }
 
+  private static final int NAME_COST = 160; // bytes of memory beside a name's, here and in PubSub
+
   private final PubSub pubSub;
   private final PubSub shards;
   private final Subscriber messages;
@@ -48,6 +51,7 @@ public final class Subscriptions implements AutoCloseable {
   private final Set<ByteBuffer> channels = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Set<ByteBuffer> patterns = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Set<ByteBuffer> shardChannels = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final AtomicLong memory = new AtomicLong();
   private volatile int total; // asked before each command, so without a lock
 
   Subscriptions(KeyspaceEngine engine, Subscriber messages, Subscriber shardMessages) {
@@ -59,7 +63,9 @@ public final class Subscriptions implements AutoCloseable {
 
   /** Listens to a channel or pattern. Nothing happens if it does already. */
   public void add(Kind kind, byte[] name) {
-    names(kind).add(ByteBuffer.wrap(name));
+    if (names(kind).add(ByteBuffer.wrap(name))) {
+      memory.addAndGet(NAME_COST + name.length);
+    }
     recount();
     switch (kind) {
       case CHANNEL -> pubSub.subscribe(messages, name);
@@ -70,7 +76,9 @@ public final class Subscriptions implements AutoCloseable {
 
   /** Listens to a channel or pattern no longer. Nothing happens if it did not. */
   public void remove(Kind kind, byte[] name) {
-    names(kind).remove(ByteBuffer.wrap(name));
+    if (names(kind).remove(ByteBuffer.wrap(name))) {
+      memory.addAndGet(-NAME_COST - name.length);
+    }
     recount();
     switch (kind) {
       case CHANNEL -> pubSub.unsubscribe(messages, name);
@@ -101,6 +109,11 @@ public final class Subscriptions implements AutoCloseable {
   /** How many there are as answers count them: channels and patterns together, shards apart. */
   public int count(Kind kind) {
     return kind == Kind.SHARD ? shardChannels.size() : channels.size() + patterns.size();
+  }
+
+  /** About how many bytes of memory they take. */
+  public long memoryBytes() {
+    return memory.get();
   }
 
   /** Whether nothing is listened to. */

@@ -21,6 +21,9 @@ public final class TransactionState {
           Failure.EXEC_ABORTED.code(),
           "Transaction discarded because of: " + Failure.OUT_OF_MEMORY.text());
 
+  private static final int QUEUED_COST = 40; // bytes of memory beside those of the words
+  private static final int WATCH_COST = 120; // bytes of memory with the key's own
+
   private record Queued(Command command, Words words) {}
 
   private final Session session;
@@ -47,6 +50,11 @@ public final class TransactionState {
   /** How many bytes the words of the queued commands take. */
   public long queuedBytes() {
     return queuedBytes;
+  }
+
+  /** About how many bytes of memory it takes, the watches included. */
+  public long memoryBytes() {
+    return queuedBytes + (long) Math.max(0, queued()) * QUEUED_COST + watches.size() * WATCH_COST;
   }
 
   boolean queues(Command command) {

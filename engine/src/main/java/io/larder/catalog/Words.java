@@ -61,7 +61,7 @@ public final class Words {
   }
 
   /** About how many bytes they take in memory. */
-  long cost() {
+  public long cost() {
     long cost = 0;
     for (Object word : words) {
       cost += WORD_COST + (word instanceof byte[] bytes ? bytes.length : 0);

@@ -1,10 +1,12 @@
 package io.larder.server;
 
+import static io.larder.server.config.KeyspaceParameters.MAXMEMORY;
 import static io.larder.server.config.NetworkParameters.BIND;
 import static io.larder.server.config.NetworkParameters.CLIENT_OUTPUT_BUFFER_LIMIT;
 import static io.larder.server.config.NetworkParameters.CLIENT_QUERY_BUFFER_LIMIT;
 import static io.larder.server.config.NetworkParameters.IO_THREADS;
 import static io.larder.server.config.NetworkParameters.MAXCLIENTS;
+import static io.larder.server.config.NetworkParameters.MAXMEMORY_CLIENTS;
 import static io.larder.server.config.NetworkParameters.PORT;
 import static io.larder.server.config.NetworkParameters.PROTECTED_MODE;
 import static io.larder.server.config.NetworkParameters.PROTO_MAX_BULK_LEN;
@@ -27,6 +29,7 @@ import io.larder.server.net.OutputLimit;
 import io.larder.server.net.Tls;
 import io.larder.server.net.Transport;
 import io.larder.server.resp.RequestLimits;
+import io.larder.server.state.ClientMemory;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,6 +48,7 @@ final class Sockets implements AutoCloseable {
   private final Users users;
   private final Listener listener;
   private final ClientGate gate;
+  private final ClientMemory clientMemory;
   private volatile Places places = new Places(List.of(), 0, 0);
   private volatile int port;
   private volatile @Nullable Tls tls;
@@ -56,6 +60,7 @@ final class Sockets implements AutoCloseable {
     this.parameters = state.parameters();
     this.users = state.access().users();
     this.listener = new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops());
+    this.clientMemory = state.clientMemory();
     this.gate = new ClientGate(state, this::isProtected);
   }
 
@@ -82,6 +87,7 @@ final class Sockets implements AutoCloseable {
 
   private void begin() throws IOException {
     configure();
+    boundClients();
     String local = parameters.get(UNIXSOCKET);
     if (!local.isEmpty()) {
       listenLocally(folder().resolve(local));
@@ -101,6 +107,7 @@ final class Sockets implements AutoCloseable {
         TIMEOUT,
         TCP_KEEPALIVE,
         PROTO_MAX_BULK_LEN);
+    parameters.whenChanged(this::boundClients, MAXMEMORY_CLIENTS, MAXMEMORY);
     parameters.whenChanged(this::move, PORT, TLS_PORT, BIND);
     parameters.whenChanged(this::reloadTls, TlsSettings.PARAMETERS);
   }
@@ -215,6 +222,13 @@ final class Sockets implements AutoCloseable {
             limit(limits.pubsub()),
             parameters.get(TIMEOUT).intValue(),
             parameters.get(TCP_KEEPALIVE).intValue()));
+  }
+
+  private void boundClients() {
+    long wanted = parameters.get(MAXMEMORY_CLIENTS);
+    long maxmemory = parameters.get(MAXMEMORY);
+    long share = wanted < 0 ? (long) (maxmemory / 100.0 * -wanted) : wanted;
+    clientMemory.limit(share == 0 ? Runtime.getRuntime().maxMemory() / 2 : share);
   }
 
   private static OutputLimit limit(OutputLimits.Limit limit) {

@@ -66,7 +66,7 @@ final class MemoryInfo {
         .add("mem_fragmentation_bytes", process.residentBytes() - heap.usedBytes());
     WITHOUT_BYTES_HERE.forEach(name -> fields.add(name, 0));
     fields
-        .add("mem_clients_normal", buffered(server))
+        .add("mem_clients_normal", ofClients(server))
         .add("mem_allocator", "java")
         .addAll(0, "active_defrag_running", "lazyfree_pending_objects", "lazyfreed_objects");
   }
@@ -76,12 +76,9 @@ final class MemoryInfo {
     return server.engine().allKeyspaces().stream().mapToLong(Keyspace::usedBytes).sum();
   }
 
-  /** What clients have sent or are yet to take. */
-  static long buffered(ServerState server) {
-    return server.clients().snapshot().stream()
-        .map(Client::link)
-        .mapToLong(link -> link.inputBytes() + link.outputBytes())
-        .sum();
+  /** What clients take. */
+  static long ofClients(ServerState server) {
+    return server.clients().snapshot().stream().mapToLong(Client::memoryBytes).sum();
   }
 
   static double ratio(long one, long other) {

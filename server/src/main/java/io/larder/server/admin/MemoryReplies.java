@@ -45,7 +45,7 @@ final class MemoryReplies {
     figures.put("startup.allocated", heap.startBytes());
     figures.put("replication.backlog", 0L);
     figures.put("clients.slaves", 0L);
-    figures.put("clients.normal", MemoryInfo.buffered(server));
+    figures.put("clients.normal", MemoryInfo.ofClients(server));
     figures.put("cluster.links", 0L);
     figures.put("aof.buffer", 0L);
     figures.put("lua.caches", 0L);

@@ -4,11 +4,13 @@ import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.KeyspaceFigures;
 import io.larder.server.config.NetworkParameters;
+import io.larder.server.state.Buffers;
 import io.larder.server.state.Client;
 import io.larder.server.state.Identity;
 import io.larder.server.state.ServerState;
 import io.larder.server.stats.ProcessFigures;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Who the server is, who is connected, and how many keys there are. */
 final class ServerInfo {
@@ -65,8 +67,8 @@ final class ServerInfo {
         .add("connected_clients", clients.size())
         .add("cluster_connections", 0)
         .add("maxclients", server.parameters().get(NetworkParameters.MAXCLIENTS))
-        .add("client_recent_max_input_buffer", most(clients, true))
-        .add("client_recent_max_output_buffer", most(clients, false))
+        .add("client_recent_max_input_buffer", most(clients, Buffers::query))
+        .add("client_recent_max_output_buffer", most(clients, Buffers::unsent))
         .add("blocked_clients", clients.stream().filter(each -> each.blocked() != null).count())
         .add("tracking_clients", clients.stream().filter(each -> each.tracking() != null).count())
         .add("clients_in_timeout_table", 0)
@@ -74,12 +76,8 @@ final class ServerInfo {
         .add("total_blocking_keys_on_nokey", 0);
   }
 
-  private static long most(List<Client> clients, boolean input) {
-    return clients.stream()
-        .map(Client::link)
-        .mapToLong(link -> input ? link.inputBytes() : link.outputBytes())
-        .max()
-        .orElse(0);
+  private static long most(List<Client> clients, ToLongFunction<Buffers> bytes) {
+    return clients.stream().map(client -> client.link().buffers()).mapToLong(bytes).max().orElse(0);
   }
 
   static void cpu(ServerState server, Fields fields) {

@@ -91,6 +91,15 @@ public final class NetworkParameters {
           OutputLimits.DEFAULTS,
           "How many bytes may wait for a client that does not read, by class of clients.");
 
+  public static final Parameter<Long> MAXMEMORY_CLIENTS =
+      Parameter.of(
+          "maxmemory-clients",
+          MemorySize.orPercent(),
+          0L,
+          "How much memory all clients together may take before those that take the most are"
+              + " disconnected, in bytes or as a share of maxmemory; 0 leaves it to the JVM's own"
+              + " bound.");
+
   public static final Parameter<Long> IO_THREADS =
       Parameter.of(
               "io-threads",
@@ -129,12 +138,7 @@ public final class NetworkParameters {
           PROTO_MAX_BULK_LEN,
           CLIENT_QUERY_BUFFER_LIMIT,
           CLIENT_OUTPUT_BUFFER_LIMIT,
-          Parameter.kept(
-              "maxmemory-clients",
-              MemorySize.orPercent(),
-              0L,
-              "How much all clients together may take before the largest are disconnected; 0 sets"
-                  + " no limit."),
+          MAXMEMORY_CLIENTS,
           IO_THREADS,
           TRANSPORT,
           Parameter.kept(

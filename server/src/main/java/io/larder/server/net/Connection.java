@@ -8,6 +8,7 @@ import io.larder.server.resp.ProtocolException;
 import io.larder.server.resp.RequestDecoder;
 import io.larder.server.resp.RequestLimits;
 import io.larder.server.resp.RespReply;
+import io.larder.server.state.Buffers;
 import io.larder.server.state.Client;
 import io.larder.server.state.Link;
 import io.larder.server.state.ServerState;
@@ -42,9 +43,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   private static final long UNAUTHENTICATED_QUERY = 1024 * 1024; // bytes, as in Redis
   private static final int MOST_SPARE = 16 * 1024 * 1024; // bytes
+  private static final int ROOMY = 64 * 1024; // bytes, as many as are read at once
 
   private final ServerState server;
   private final Supplier<NetSettings> settings;
+  private final Rounds rounds;
   private final RequestDecoder decoder = new RequestDecoder();
   private final Runnable whenDone = this::onBlockedCallDone;
   private @Nullable ChannelHandlerContext context;
@@ -59,9 +62,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private boolean closing;
   private volatile boolean cutOff;
 
-  Connection(ServerState server, Supplier<NetSettings> settings) {
+  Connection(ServerState server, Supplier<NetSettings> settings, Rounds rounds) {
     this.server = server;
     this.settings = settings;
+    this.rounds = rounds;
   }
 
   // ---- the event loop ----
@@ -74,6 +78,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     Client made = new Client(server, this);
     client = made;
     server.clients().add(made);
+    rounds.add(ctx.executor(), this);
+    server.clientMemory().note(client());
   }
 
   @Override
@@ -83,6 +89,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     if (gone != null) {
       gone.disconnected();
     }
+    rounds.remove(ctx.executor(), this);
     in.release();
     in = Unpooled.EMPTY_BUFFER;
     outbox().close();
@@ -98,7 +105,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     server.statistics().network().received(arrived.readableBytes());
     in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
     process();
-    if (inputBytes() + client().session().transaction().queuedBytes() > mostQueryBytes()) {
+    trim();
+    long waiting = in.readableBytes() + decoder.pendingBytes();
+    if (waiting + client().session().transaction().queuedBytes() > mostQueryBytes()) {
       closeNow();
     }
   }
@@ -108,6 +117,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     if (!closing) {
       outbox().flush();
       cutOffSlowReader();
+      server.clientMemory().note(client());
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (!closing) {
+      server.clientMemory().note(client());
     }
   }
 
@@ -147,6 +164,19 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     target.writeBytes(second);
     second.release();
     return target;
+  }
+
+  /** Keeps no more room than what waits in it is worth. */
+  private void trim() {
+    if (!in.isReadable()) {
+      in.release();
+      in = Unpooled.EMPTY_BUFFER;
+    } else if (in.capacity() > ROOMY && in.readableBytes() < in.capacity() / 4) {
+      ByteBuf large = in;
+      in = Objects.requireNonNull(context).alloc().buffer(large.readableBytes());
+      in.writeBytes(large);
+      large.release();
+    }
   }
 
   private void process() {
@@ -257,7 +287,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private void goOn() {
     if (!closing) {
       process();
+      trim();
       outbox().flush();
+      server.clientMemory().note(client());
     }
   }
 
@@ -265,6 +297,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     outbox().drain();
     if (!running && !closing) {
       outbox().flush();
+      server.clientMemory().note(client());
     }
   }
 
@@ -276,15 +309,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
         .addListener(ChannelFutureListener.CLOSE);
   }
 
-  @Override
-  public void lookAfter(int idleSeconds) {
-    execute(
-        () -> {
-          cutOffSlowReader(); // also one that is ended once it has read its answers
-          if (idleSeconds > 0 && client().isIdle(idleSeconds * 1000L)) {
-            closeNow();
-          }
-        });
+  /** Once a second: ends the connection if its client reads too slowly, or is idle for too long. */
+  void lookAfter() {
+    cutOffSlowReader(); // also one that is ended once it has read its answers
+    int idleSeconds = settings.get().idleSeconds();
+    if (idleSeconds > 0 && client().isIdle(idleSeconds * 1000L)) {
+      closeNow();
+    }
+    server.clientMemory().note(client());
   }
 
   /** Ends the connection if its client has left too much unread, or much for too long. */
@@ -322,7 +354,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   @Override
-  public boolean isLocal() {
+  public boolean isOfFileSystem() {
     ChannelHandlerContext ctx = context;
     return ctx != null && ctx.channel() instanceof DomainSocketChannel;
   }
@@ -382,13 +414,21 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     execute(this::goOn);
   }
 
-  @Override
-  public long inputBytes() {
-    return in.readableBytes() + decoder.pendingBytes();
+  private long outputBytes() {
+    return outbox().bytes();
   }
 
   @Override
-  public long outputBytes() {
-    return outbox().bytes();
+  public Buffers buffers() {
+    ByteBuf query = in;
+    Words waiting = held;
+    Outbox out = outbox();
+    return new Buffers(
+        query.readableBytes(),
+        query.capacity() - query.readableBytes(),
+        decoder.pendingBytes() + (waiting == null ? 0 : waiting.cost()),
+        out.answerRoom(),
+        out.answerBytes(),
+        out.unsentBytes());
   }
 }

@@ -33,6 +33,7 @@ public final class Listener implements AutoCloseable {
   private final Transport transport;
   private final EventLoopGroup acceptors;
   private final EventLoopGroup loops;
+  private final Rounds rounds = new Rounds();
   private final List<Channel> sockets = new CopyOnWriteArrayList<>();
   private volatile NetSettings settings = NetSettings.DEFAULTS;
 
@@ -42,7 +43,7 @@ public final class Listener implements AutoCloseable {
     this.transport = transport;
     this.acceptors = group(1, "larder-accept");
     this.loops = new Loops(threads, transport, () -> server.scripting().monitor().busy() != null);
-    acceptors.scheduleWithFixedDelay(this::lookAfterClients, 1, 1, TimeUnit.SECONDS);
+    acceptors.scheduleWithFixedDelay(server.clientMemory()::lookAgain, 1, 1, TimeUnit.SECONDS);
   }
 
   private EventLoopGroup group(int threads, String name) {
@@ -109,7 +110,7 @@ public final class Listener implements AutoCloseable {
                 if (tls != null) {
                   channel.pipeline().addLast(tls.handler(channel));
                 }
-                channel.pipeline().addLast(new Connection(server, () -> settings));
+                channel.pipeline().addLast(new Connection(server, () -> settings, rounds));
               }
             });
   }
@@ -128,12 +129,6 @@ public final class Listener implements AutoCloseable {
   /** How sockets are waited for: {@code epoll} or {@code nio}. */
   public String transport() {
     return transport.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Once a second: ends what is idle for too long, and what reads too slowly. */
-  private void lookAfterClients() {
-    NetSettings now = settings;
-    server.clients().snapshot().forEach(client -> client.link().lookAfter(now.idleSeconds()));
   }
 
   /** Accepts no clients of the network any longer; those of local sockets are welcome. */

@@ -123,8 +123,22 @@ final class Outbox {
 
   /** The bytes that the other side has yet to take. */
   long bytes() {
+    return unsentBytes() + answerBytes();
+  }
+
+  /** Of these, what is no longer collected. */
+  long unsentBytes() {
     ChannelOutboundBuffer written = context.channel().unsafe().outboundBuffer();
-    long unsent = written == null ? 0 : written.totalPendingWriteBytes();
-    return queued.get() + unsent + reply.buffer().readableBytes();
+    return queued.get() + (written == null ? 0 : written.totalPendingWriteBytes());
+  }
+
+  /** The bytes of answers that are being collected. */
+  long answerBytes() {
+    return reply.buffer().readableBytes();
+  }
+
+  /** The room that these are collected in, in bytes. */
+  long answerRoom() {
+    return reply.buffer().capacity();
   }
 }

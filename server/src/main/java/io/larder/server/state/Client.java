@@ -14,6 +14,7 @@ import io.larder.server.acl.Login;
 import io.larder.server.config.ConfigCaller;
 import io.larder.server.config.Configuration;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * and see a recent state.
  */
 public final class Client implements ConfigCaller {
+
+  private static final long OWN_BYTES = 4096; // about what a connection takes that does nothing
 
   private static final byte[] MESSAGE = ascii("message");
   private static final byte[] PATTERN_MESSAGE = ascii("pmessage");
@@ -38,6 +41,8 @@ public final class Client implements ConfigCaller {
   private volatile Reply.Protocol protocol = Reply.Protocol.RESP2;
   private volatile String name = "";
   private volatile @Nullable BlockedCall blocked;
+  private @Nullable Words arguments;
+  private final AtomicLong notedBytes = new AtomicLong();
   private volatile boolean closing;
   private volatile String libraryName = "";
   private volatile String libraryVersion = "";
@@ -76,15 +81,24 @@ public final class Client implements ConfigCaller {
    */
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
     lastCommandMillis = server.nowMillis();
+    arguments = words;
     ClientTracking own = tracking;
-    if (own == null || !own.ignoresItself()) {
-      blocked = session.execute(words, reply, whenDone);
-      return blocked;
+    BlockedCall waits =
+        own == null || !own.ignoresItself()
+            ? session.execute(words, reply, whenDone)
+            : executeIgnored(own, words, reply, whenDone);
+    blocked = waits;
+    if (waits == null) {
+      arguments = null;
     }
+    return waits;
+  }
+
+  private @Nullable BlockedCall executeIgnored(
+      ClientTracking own, Words words, Reply reply, Runnable whenDone) {
     server.invalidations().runningFor(own);
     try {
-      blocked = session.execute(words, reply, whenDone);
-      return blocked;
+      return session.execute(words, reply, whenDone);
     } finally {
       server.invalidations().runningForNobody();
     }
@@ -121,11 +135,13 @@ public final class Client implements ConfigCaller {
   /** The call that waited is complete. */
   public void unblocked() {
     blocked = null;
+    arguments = null;
   }
 
   /** The connection is gone: nothing is waited for, listened to or watched any longer. */
   public void disconnected() {
     server.clients().remove(this);
+    server.clientMemory().forget(this);
     BlockedCall waiting = blocked;
     if (waiting != null) {
       waiting.unblock();
@@ -197,6 +213,28 @@ public final class Client implements ConfigCaller {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** About how many bytes of memory the words take of the call that runs or waits. */
+  public long argumentBytes() {
+    Words words = arguments;
+    return words == null ? 0 : words.cost();
+  }
+
+  /** About how many bytes of memory it takes, all together. */
+  public long memoryBytes() {
+    ClientTracking own = tracking;
+    return OWN_BYTES
+        + link.buffers().total()
+        + argumentBytes()
+        + session.transaction().memoryBytes()
+        + session.subscriptions().memoryBytes()
+        + (own == null ? 0 : own.memoryBytes());
+  }
+
+  /** What {@link ClientMemory} has noted of that. */
+  AtomicLong notedBytes() {
+    return notedBytes;
   }
 
   /** The id, unique while the server runs. */
@@ -293,6 +331,11 @@ public final class Client implements ConfigCaller {
   /** A line about it, as {@code CLIENT LIST} shows it. */
   public String info() {
     return ClientLine.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return info();
   }
 
   /** The name of the user that it has authenticated as, {@code default} if as nobody. */

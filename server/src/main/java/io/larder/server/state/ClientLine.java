@@ -14,8 +14,7 @@ public final class ClientLine {
     Subscriptions subscriptions = client.session().subscriptions();
     ClientTracking tracking = client.tracking();
     long now = client.server().nowMillis();
-    long input = link.inputBytes();
-    long output = link.outputBytes();
+    Buffers buffers = link.buffers();
     StringBuilder line = new StringBuilder(256);
     add(line, "id", client.id());
     add(line, "addr", link.remoteAddress());
@@ -30,16 +29,16 @@ public final class ClientLine {
     add(line, "psub", subscriptions.all(Subscriptions.Kind.PATTERN).size());
     add(line, "ssub", subscriptions.all(Subscriptions.Kind.SHARD).size());
     add(line, "multi", client.session().transaction().queued());
-    add(line, "qbuf", input);
-    add(line, "qbuf-free", 0);
-    add(line, "argv-mem", 0);
-    add(line, "multi-mem", client.session().transaction().queuedBytes());
-    add(line, "rbs", 0);
-    add(line, "rbp", 0);
-    add(line, "obl", output);
-    add(line, "oll", 0);
-    add(line, "omem", output);
-    add(line, "tot-mem", input + output);
+    add(line, "qbuf", buffers.query());
+    add(line, "qbuf-free", buffers.querySpare());
+    add(line, "argv-mem", buffers.arguments() + client.argumentBytes());
+    add(line, "multi-mem", client.session().transaction().memoryBytes());
+    add(line, "rbs", buffers.answer());
+    add(line, "rbp", buffers.answer());
+    add(line, "obl", buffers.answers());
+    add(line, "oll", buffers.unsent() == 0 ? 0 : 1); // the pieces are not counted
+    add(line, "omem", buffers.unsent());
+    add(line, "tot-mem", client.memoryBytes());
     add(line, "events", "r");
     add(line, "cmd", client.lastCommand());
     add(line, "user", client.userName());
@@ -69,7 +68,7 @@ public final class ClientLine {
       add(flags, tracking.mode() == ClientTracking.Mode.BROADCAST, 'B');
     }
     add(flags, client.isClosing(), 'c');
-    add(flags, client.link().isLocal(), 'U');
+    add(flags, client.link().isOfFileSystem(), 'U');
     add(flags, client.isUnevictable(), 'e');
     add(flags, client.isUntouched(), 'T');
     return flags.isEmpty() ? "N" : flags.toString();

@@ -35,6 +35,8 @@ public final class ClientTracking implements Tracker {
   private static final byte[] BROKEN = ascii("tracking-redir-broken");
   private static final int MESSAGE_COST = 96; // bytes of a queued message besides the key
 
+  private static final int PREFIX_COST = 48; // bytes of memory beside its own
+
   private final Client client;
   private final Mode mode;
   private final boolean ignoresItself;
@@ -122,6 +124,15 @@ public final class ClientTracking implements Tracker {
   /** What keys begin with that it is told about, in mode {@link Mode#BROADCAST}. */
   public List<byte[]> prefixes() {
     return prefixes;
+  }
+
+  /** About how many bytes of memory the prefixes take. */
+  long memoryBytes() {
+    long bytes = 0;
+    for (byte[] prefix : prefixes) {
+      bytes += PREFIX_COST + prefix.length;
+    }
+    return bytes;
   }
 
   @Override

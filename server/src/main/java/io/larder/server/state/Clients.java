@@ -29,6 +29,11 @@ public final class Clients {
     byId.remove(client.id());
   }
 
+  /** Whether a client is connected. */
+  boolean contains(Client client) {
+    return byId.containsKey(client.id());
+  }
+
   /** The client of an id; null if there is none. */
   public @Nullable Client find(long id) {
     return byId.get(id);

@@ -13,7 +13,7 @@ public interface Link {
   int descriptor();
 
   /** Whether it comes by a socket in the file system. */
-  boolean isLocal();
+  boolean isOfFileSystem();
 
   /** The address of the other side, {@code 127.0.0.1:50000}; {@code path:0} for a local socket. */
   String remoteAddress();
@@ -40,17 +40,6 @@ public interface Link {
   /** Looks for requests again that were put off, after a pause or a block has ended. */
   void resume();
 
-  /**
-   * Ends the connection if its client reads too slowly, or has sent nothing for so long and waits
-   * for nothing.
-   *
-   * @param idleSeconds how long; 0 for ever
-   */
-  void lookAfter(int idleSeconds);
-
-  /** The bytes that have arrived and are not yet part of a request that ran. */
-  long inputBytes();
-
-  /** The bytes of answers and messages that the other side has yet to take. */
-  long outputBytes();
+  /** What it keeps in memory. */
+  Buffers buffers();
 }

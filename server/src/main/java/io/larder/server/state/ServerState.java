@@ -25,6 +25,7 @@ public final class ServerState {
   private final LongSupplier nanos;
   private final Configuration configuration;
   private final Clients clients = new Clients();
+  private final ClientMemory clientMemory;
   private final Invalidations invalidations = new Invalidations();
   private final Monitors monitors = new Monitors();
   private final Pause pause;
@@ -55,6 +56,7 @@ public final class ServerState {
                 () -> configuration.parameters().get(SystemParameters.BUSY_REPLY_THRESHOLD)));
     this.pause = new Pause(engine, this::resumeClients);
     this.statistics = new Statistics(catalog);
+    this.clientMemory = new ClientMemory(clients, statistics.network()::evicted);
     this.identity = Identity.choose(engine);
     Observation.follow(configuration, statistics);
     this.access = new AccessControl(catalog, new SecureRandom());
@@ -84,6 +86,11 @@ public final class ServerState {
   /** The clients that are connected. */
   public Clients clients() {
     return clients;
+  }
+
+  /** The memory that they take together. */
+  public ClientMemory clientMemory() {
+    return clientMemory;
   }
 
   /** Which clients keep which keys. */

@@ -7,6 +7,7 @@ public final class NetworkStatistics {
 
   private final LongAdder accepted = new LongAdder();
   private final LongAdder rejected = new LongAdder();
+  private final LongAdder evicted = new LongAdder();
   private final LongAdder reads = new LongAdder();
   private final LongAdder writes = new LongAdder();
   private final LongAdder bytesIn = new LongAdder();
@@ -22,6 +23,11 @@ public final class NetworkStatistics {
   /** A connection was refused: there were too many. */
   public void rejected() {
     rejected.increment();
+  }
+
+  /** A client was disconnected: clients took too much memory. */
+  public void evicted() {
+    evicted.increment();
   }
 
   /** Bytes have arrived. */
@@ -44,6 +50,11 @@ public final class NetworkStatistics {
   /** How many connections were refused. */
   public long rejections() {
     return rejected.sum();
+  }
+
+  /** How many clients were disconnected because clients took too much memory. */
+  public long evictions() {
+    return evicted.sum();
   }
 
   /** How often bytes arrived. */
@@ -79,6 +90,7 @@ public final class NetworkStatistics {
   void reset() {
     accepted.reset();
     rejected.reset();
+    evicted.reset();
     reads.reset();
     writes.reset();
     bytesIn.reset();
