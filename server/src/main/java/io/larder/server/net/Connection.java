@@ -229,7 +229,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       return;
     }
     passMessages(); // what came before this request, which may end that it listens
+    if (client().isSilent()) {
+      outbox().flush(); // what is dropped next is dropped alone
+    }
+    OutputLimit limit = outputLimit();
     RespReply reply = outbox().reply();
+    reply.limit(limit.mostBytes());
     ByteBuf out = reply.buffer();
     int answerAt = out.writerIndex();
     BlockedCall blocked = null;
@@ -237,12 +242,20 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       blocked = client().execute(words, reply, whenDone);
     } catch (RuntimeException broken) { // an error of ours, not of the client
       LOG.log(Level.ERROR, "a command of " + remoteAddress() + " failed", broken);
-      out.writerIndex(answerAt);
-      reply.failure(Failure.error("internal error; the server's log tells more"));
+      if (!reply.isOverflown()) {
+        out.writerIndex(answerAt);
+        reply.failure(Failure.error("internal error; the server's log tells more"));
+      }
     }
     reply.speak(client().protocol());
     dropsDeferred = client().dropsAnswer();
-    if (dropsDeferred) {
+    if (reply.isOverflown()) {
+      if (!dropsDeferred) {
+        endForTooLargeAnswer();
+        return;
+      }
+      reply.restart();
+    } else if (dropsDeferred) {
       out.writerIndex(answerAt);
     }
     if (blocked != null) {
@@ -251,9 +264,21 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     passMessages(); // what a client has caused to itself comes before later answers
     if (client().isClosing()) {
       closeWhenSent();
-    } else if (settings.get().normal().isAboveHard(outputBytes())) {
-      closeNow();
+    } else if (limit.isAboveHard(outputBytes())) {
+      endForTooLargeAnswer();
     }
+  }
+
+  private OutputLimit outputLimit() {
+    NetSettings now = settings.get();
+    return client().session().isSubscribed() ? now.pubSub() : now.normal();
+  }
+
+  private void endForTooLargeAnswer() {
+    LOG.log(
+        Level.WARNING, "a client is disconnected beyond client-output-buffer-limit: " + client());
+    closing = true; // what it has sent besides does not run
+    closeNow();
   }
 
   private void passMessages() {
@@ -278,6 +303,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
     deferred = null;
     client().unblocked();
+    if (answer.isOverflown()) {
+      endForTooLargeAnswer();
+      return;
+    }
     if (!dropsDeferred) {
       outbox().reply().buffer().writeBytes(answer.buffer());
     }
@@ -321,8 +350,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   /** Ends the connection if its client has left too much unread, or much for too long. */
   private void cutOffSlowReader() {
-    NetSettings now = settings.get();
-    OutputLimit limit = client().session().isSubscribed() ? now.pubSub() : now.normal();
+    OutputLimit limit = outputLimit();
     long bytes = outputBytes();
     if (!limit.isAboveSoft(bytes)) {
       aboveSoftSince = Long.MAX_VALUE;

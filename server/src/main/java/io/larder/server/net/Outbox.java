@@ -86,7 +86,9 @@ final class Outbox {
     long most = MOST_IN_ONE_TURN;
     for (Push push = pushes.poll(); push != null && !closed; push = pushes.poll()) {
       queued.addAndGet(-push.cost());
-      push.message().accept(reply());
+      RespReply message = reply();
+      message.limit(Long.MAX_VALUE); // they were counted when they came
+      push.message().accept(message);
       most -= push.cost();
       if (most < 0) {
         break;

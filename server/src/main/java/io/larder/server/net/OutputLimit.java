@@ -17,6 +17,11 @@ public record OutputLimit(long hardBytes, long softBytes, int softSeconds) {
   /** For clients that listen to channels. */
   public static final OutputLimit PUBSUB = new OutputLimit(32 * MIB, 8 * MIB, 60);
 
+  /** The most that one answer may take, in bytes. */
+  long mostBytes() {
+    return hardBytes > 0 ? hardBytes : Long.MAX_VALUE;
+  }
+
   boolean isAboveHard(long bytes) {
     return hardBytes > 0 && bytes > hardBytes;
   }

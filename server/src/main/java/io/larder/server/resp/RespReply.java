@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as bytes of RESP2 or RESP3, appended to a buffer.
  *
+ * <p>The buffer has a bound. Where an answer would exceed it, all that is in the buffer is dropped,
+ * and what follows too: the call that answers, perhaps a whole transaction, comes to its end, and
+ * takes no memory for an answer that nobody will get.
+ *
  * <p>Used by one thread at a time.
  */
 public final class RespReply implements Reply {
@@ -26,6 +30,8 @@ public final class RespReply implements Reply {
   private final byte[] line = emptyLine();
   private ByteBuf out = Unpooled.EMPTY_BUFFER;
   private @Nullable RespReply deferred;
+  private long mostBytes = Long.MAX_VALUE;
+  private boolean overflown;
 
   private static byte[] emptyLine() {
     byte[] line = new byte[LONGEST_LINE];
@@ -44,6 +50,40 @@ public final class RespReply implements Reply {
     return out;
   }
 
+  /** Sets how many bytes the buffer may hold from now on. */
+  public void limit(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /** Whether an answer was too large: it is gone, and the buffer with it. */
+  public boolean isOverflown() {
+    return overflown;
+  }
+
+  /** Forgets that an answer was too large, as nobody wanted it. */
+  public void restart() {
+    overflown = false;
+  }
+
+  private boolean hasRoom(long bytes) {
+    return bytes <= out.writableBytes() || grows(bytes);
+  }
+
+  private boolean grows(long bytes) {
+    if (!overflown && bytes <= mostBytes - out.readableBytes()) {
+      try {
+        out.ensureWritable(Math.toIntExact(bytes));
+        return true;
+      } catch (OutOfMemoryError | IndexOutOfBoundsException full) {
+        // of what Netty may take outside the heap, or more than a buffer can hold
+      }
+    }
+    overflown = true;
+    out.release();
+    out = Unpooled.EMPTY_BUFFER;
+    return false;
+  }
+
   /** Sets the protocol of what follows. */
   public void speak(Protocol protocol) {
     this.protocol = protocol;
@@ -60,6 +100,7 @@ public final class RespReply implements Reply {
     RespReply apart = new RespReply();
     apart.protocol = protocol;
     apart.out = Unpooled.buffer(64);
+    apart.mostBytes = mostBytes;
     deferred = apart;
     return apart;
   }
@@ -78,14 +119,14 @@ public final class RespReply implements Reply {
 
   @Override
   public void ok() {
-    out.writeBytes(OK);
+    if (hasRoom(OK.length)) {
+      out.writeBytes(OK);
+    }
   }
 
   @Override
   public void simple(String text) {
-    out.writeByte('+');
-    ByteBufUtil.writeAscii(out, text);
-    endLine();
+    asciiLine('+', text);
   }
 
   @Override
@@ -95,28 +136,29 @@ public final class RespReply implements Reply {
 
   @Override
   public void bulk(byte[] bytes) {
-    header('$', bytes.length);
-    out.writeBytes(bytes);
-    endLine();
+    if (hasRoom((long) LONGEST_LINE + bytes.length + 2)) {
+      writeHeader('$', bytes.length);
+      out.writeBytes(bytes);
+      endLine();
+    }
   }
 
   @Override
   public void real(double number) {
-    if (isResp3()) {
+    byte[] digits = Doubles.format(number);
+    if (!isResp3()) {
+      bulk(digits);
+    } else if (hasRoom(digits.length + 3)) {
       out.writeByte(',');
-      out.writeBytes(Doubles.format(number));
+      out.writeBytes(digits);
       endLine();
-    } else {
-      bulk(Doubles.format(number));
     }
   }
 
   @Override
   public void bigNumber(String digits) {
     if (isResp3()) {
-      out.writeByte('(');
-      ByteBufUtil.writeAscii(out, digits);
-      endLine();
+      asciiLine('(', digits);
     } else {
       bulk(digits);
     }
@@ -125,9 +167,7 @@ public final class RespReply implements Reply {
   @Override
   public void bool(boolean truth) {
     if (isResp3()) {
-      out.writeByte('#');
-      out.writeByte(truth ? 't' : 'f');
-      endLine();
+      asciiLine('#', truth ? "t" : "f");
     } else {
       integer(truth ? 1 : 0);
     }
@@ -140,18 +180,20 @@ public final class RespReply implements Reply {
       bulk(bytes);
       return;
     }
-    header('=', format.length() + 1L + bytes.length);
-    ByteBufUtil.writeAscii(out, format);
-    out.writeByte(':');
-    out.writeBytes(bytes);
-    endLine();
+    long length = format.length() + 1L + bytes.length;
+    if (hasRoom(LONGEST_LINE + length + 2)) {
+      writeHeader('=', length);
+      ByteBufUtil.writeAscii(out, format);
+      out.writeByte(':');
+      out.writeBytes(bytes);
+      endLine();
+    }
   }
 
   @Override
   public void nil() {
     if (isResp3()) {
-      out.writeByte('_');
-      endLine();
+      asciiLine('_', "");
     } else {
       header('$', -1);
     }
@@ -192,9 +234,12 @@ public final class RespReply implements Reply {
 
   @Override
   public void failure(Failure failure) {
-    out.writeByte('-');
-    out.writeCharSequence(oneLine(failure.text()), StandardCharsets.ISO_8859_1);
-    endLine();
+    String text = oneLine(failure.text());
+    if (hasRoom(text.length() + 3)) {
+      out.writeByte('-');
+      out.writeCharSequence(text, StandardCharsets.ISO_8859_1);
+      endLine();
+    }
   }
 
   /** What a client has sent and an error repeats must not look like a further answer. */
@@ -214,8 +259,22 @@ public final class RespReply implements Reply {
     bulk(codec.keyBytes(key));
   }
 
-  /** A line of a mark and a number, put together in an array: one look at the buffer's bounds. */
+  private void asciiLine(char mark, String text) {
+    if (hasRoom(text.length() + 3)) {
+      out.writeByte(mark);
+      ByteBufUtil.writeAscii(out, text);
+      endLine();
+    }
+  }
+
   private void header(char mark, long number) {
+    if (hasRoom(LONGEST_LINE)) {
+      writeHeader(mark, number);
+    }
+  }
+
+  /** A line of a mark and a number, put together in an array: one look at the buffer's bounds. */
+  private void writeHeader(char mark, long number) {
     int at = line.length - 2; // before the line's end
     long rest = number < 0 ? number : -number; // there is no number without a negative twin
     do {

@@ -104,6 +104,11 @@ public final class Client implements ConfigCaller {
     }
   }
 
+  /** Whether the answer to the next command may not be wanted. */
+  public boolean isSilent() {
+    return replyMode != ReplyMode.ON;
+  }
+
   /** Whether the answer to the command that has just run is not wanted. */
   public boolean dropsAnswer() {
     ReplyMode mode = replyMode;
