@@ -9,6 +9,7 @@ import io.larder.value.EncodingLimits;
 import io.larder.value.ValueType;
 import io.larder.value.number.Doubles;
 import io.larder.value.number.Integers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -32,6 +33,7 @@ public final class Call {
   private long now = Long.MIN_VALUE;
   private int readyKey;
   private @Nullable Object kept;
+  private @Nullable List<Consumer<KeyLocks>> missed; // keys of calls within this one
 
   /**
    * What a call waits for.
@@ -49,6 +51,18 @@ public final class Call {
     static final Busy INSTANCE = new Busy();
 
     private Busy() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Thrown by a command that wants to run again under other locks. */
+  static final class Anew extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace
+    static final Anew INSTANCE = new Anew();
+
+    private Anew() {
       super(null, null, false, false);
     }
   }
@@ -156,20 +170,87 @@ public final class Call {
 
   /**
    * Runs another command within this one, as scripts do, if it is permitted: under the locks that
-   * this one holds, which must include its keys; it does not wait. What it answers goes to {@code
-   * reply}, errors too.
+   * this one holds, and those that it needs besides, if they can be had without waiting. It does
+   * not wait for keys either. What it answers goes to {@code reply}, errors too.
+   *
+   * @return false if a lock could not be had: nothing has happened then
    */
+  public boolean tryCall(Command other, Words words, Reply reply) {
+    Call part = new Call(session, session.keyspace(), other, words);
+    if (!part.findsLocked(locked())) {
+      miss(part);
+      return false;
+    }
+    call(part, reply);
+    return true;
+  }
+
+  /** Runs another command within this one, whose keys are all locked, as {@link #tryCall} does. */
   public void call(Command other, Words words, Reply reply) {
+    call(new Call(session, session.keyspace(), other, words), reply);
+  }
+
+  private void call(Call part, Reply reply) {
     boolean mayWait = session.mayWait();
     boolean wasWithin = session.isWithinCall();
     session.setExecuting(true);
     session.setWithinCall(true);
     try {
-      session.runHeld(new Call(session, session.keyspace(), other, words), locks, reply);
+      session.runHeld(part, locks, reply);
     } finally {
       session.setExecuting(!mayWait);
       session.setWithinCall(wasWithin);
     }
+  }
+
+  /** Locks the rest of the selected keyspace, if that needs no waiting; whether all is locked. */
+  public boolean tryLockAll() {
+    return locked().tryAddAll(session.keyspace());
+  }
+
+  /**
+   * What the code throws to run again from the start, when its locks have been given back and
+   * chosen anew. It must have changed and answered nothing, and not be part of a transaction.
+   */
+  public RuntimeException anew() {
+    return Anew.INSTANCE;
+  }
+
+  /** Keeps the keys of a call that could not be locked: if this one runs anew, they are. */
+  private void miss(Call part) {
+    if (part.command.scope(part.words) == Command.Scope.KEYS) {
+      List<Consumer<KeyLocks>> all = missed;
+      if (all == null) {
+        all = new ArrayList<>();
+        missed = all;
+      }
+      all.add(plan -> part.addTo(plan, Command.Scope.KEYS));
+    }
+  }
+
+  /** Locks what the call needs besides, if that needs no waiting; whether all is locked. */
+  private boolean findsLocked(KeyLocks held) {
+    return switch (command.scope(words)) {
+      case KEYS -> findsKeysLocked(held);
+      case KEYSPACE -> held.tryAddAll(keyspace);
+      case NOTHING -> command.locksNothingItself() || held.tryAddAll(keyspace);
+    };
+  }
+
+  private boolean findsKeysLocked(KeyLocks held) {
+    try {
+      if (command.soleKey() > 0) {
+        return held.tryAdd(keyspace, key(command.soleKey()));
+      }
+      for (int position : command.keyPositions(words)) {
+        if (!held.tryAdd(keyspace, key(position))) {
+          return false;
+        }
+      }
+    } catch (Failure noKey) {
+      return true; // the command meets the same failure when it runs
+    }
+    return true;
   }
 
   // ---- surroundings ----
@@ -377,6 +458,9 @@ public final class Call {
     if (more != null) {
       more.add(this, plan);
     }
+    if (missed != null) {
+      missed.forEach(keys -> keys.accept(plan));
+    }
   }
 
   /** Runs the code under these locks; whether it has answered, and need not wait. */
@@ -390,9 +474,14 @@ public final class Call {
   /** Runs the code again for a key that has become ready, if it is permitted still. */
   boolean runAgain(KeyLocks held, Object ready, Reply reply) {
     session.interceptor().admit(session, command, words);
-    now = Long.MIN_VALUE;
+    forgetTime();
     readyKey = wordOf(ready);
     return run(held, reply);
+  }
+
+  /** The next code to run takes the time anew. */
+  void forgetTime() {
+    now = Long.MIN_VALUE;
   }
 
   private int wordOf(Object ready) {

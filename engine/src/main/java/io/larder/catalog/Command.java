@@ -98,6 +98,10 @@ public final class Command {
    */
   public record Deprecation(String since, String replacement) {}
 
+  private static final Scoping OF_KEYS = words -> Scope.KEYS;
+  private static final Scoping OF_KEYSPACE = words -> Scope.KEYSPACE;
+  private static final Scoping OF_NOTHING = words -> Scope.NOTHING;
+
   private final String name;
   private final String fullName;
   private final String since;
@@ -335,6 +339,26 @@ public final class Command {
     }
   }
 
+  /**
+   * Whether all that it locks are keys at fixed places among its words, or nothing at all: then it
+   * is known before a call what that touches.
+   */
+  public boolean locksAtFixedPlaces() {
+    if (moreKeys != null || keyFinding != null || hasMovableKeys()) {
+      return false;
+    }
+    return scoping == OF_KEYS ? !keySpecs.isEmpty() : locksNothingItself();
+  }
+
+  /** Whether it looks at no keyspace, not even by methods that lock for themselves. */
+  boolean locksNothingItself() {
+    return switch (group) {
+      case CONNECTION, PUBSUB -> scoping == OF_NOTHING;
+      case SERVER -> name.equals("TIME");
+      default -> false;
+    };
+  }
+
   @Nullable MoreKeys moreKeys() {
     return moreKeys;
   }
@@ -410,7 +434,7 @@ public final class Command {
     private List<KeySpec> keySpecs = List.of();
     private @Nullable KeyFinding keyFinding;
     private @Nullable KeyModeChoice keyModes;
-    private Scoping scoping = words -> Scope.KEYS;
+    private Scoping scoping = OF_KEYS;
     private @Nullable MoreKeys moreKeys;
     private @Nullable Selection selection;
     private boolean readsUnlocked;
@@ -501,7 +525,12 @@ public final class Command {
 
     /** What it locks, if not its keys. */
     public Builder locks(Scope scope) {
-      scoping = words -> scope;
+      scoping =
+          switch (scope) {
+            case KEYS -> OF_KEYS;
+            case KEYSPACE -> OF_KEYSPACE;
+            case NOTHING -> OF_NOTHING;
+          };
       return this;
     }
 

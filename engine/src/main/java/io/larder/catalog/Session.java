@@ -143,6 +143,18 @@ public final class Session implements AutoCloseable {
     if (command.is(CommandFlag.WRITE)) {
       observer().beforeWrite();
     }
+    while (true) {
+      try {
+        return runLocked(call, scope, reply, whenDone);
+      } catch (Call.Anew again) {
+        call.forgetTime();
+      }
+    }
+  }
+
+  private @Nullable BlockedCall runLocked(
+      Call call, Command.Scope scope, Reply reply, Runnable whenDone) {
+    Command command = call.command();
     KeyLocks locks = new KeyLocks(purpose(command));
     call.addTo(locks, scope);
     locks.acquire();

@@ -204,7 +204,7 @@ public final class KeyLocks {
     Segment<K> segment = keyspace.segment(hash);
     Slot<K> slot = find(segment, key);
     if (slot == null) {
-      if (whole == null || !whole.contains(keyspace)) {
+      if (!holdsAll(keyspace)) {
         throw new IllegalArgumentException("a key was opened that was not among those to lock");
       }
       slot = new Slot<>(segment).hold(key, hash);
@@ -242,6 +242,35 @@ public final class KeyLocks {
     }
     remember(new Slot<>(segment).hold(key, hash));
     return true;
+  }
+
+  /**
+   * Locks the rest of a keyspace, if that needs no waiting, after {@link #acquire}.
+   *
+   * @return whether any key of it may be opened now; else some more may be locked than before
+   */
+  public boolean tryAddAll(Keyspace<?> keyspace) {
+    if (holdsAll(keyspace)) {
+      return true;
+    }
+    hideAll();
+    for (Segment<?> segment : keyspace.allSegments()) {
+      if (!segment.tryLock()) {
+        return false;
+      }
+      if (segment.getHoldCount() > 1) {
+        segment.unlock();
+      } else {
+        severalSegments().add(segment);
+        begin(segment);
+      }
+    }
+    addAll(keyspace);
+    return true;
+  }
+
+  private boolean holdsAll(Keyspace<?> keyspace) {
+    return whole != null && whole.contains(keyspace);
   }
 
   /** From the second key on, readers must not see one half. */

@@ -6,9 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** A library of functions: its text, and what it has registered. Immutable once it is loaded. */
+/**
+ * A library of functions: its text, and what it has registered. Immutable once it is loaded, but
+ * for what is learned of its footprints.
+ */
 public final class Library {
 
   private static final String BAD_NAME =
@@ -17,13 +22,14 @@ public final class Library {
 
   private final String name;
   private final byte[] text;
-  private final boolean databases;
+  private final Reach reach;
   private final Map<String, LibraryFunction> functions = new LinkedHashMap<>();
+  private final ConcurrentMap<String, Footprint> footprints = new ConcurrentHashMap<>();
 
-  private Library(String name, byte[] text, boolean databases) {
+  private Library(String name, byte[] text, Reach reach) {
     this.name = name;
     this.text = text;
-    this.databases = databases;
+    this.reach = reach;
   }
 
   /**
@@ -45,7 +51,7 @@ public final class Library {
     if (!words[0].equalsIgnoreCase("lua")) {
       throw Failure.error("Engine '" + words[0] + "' not found");
     }
-    return new Library(name, text, ScriptText.namesDatabases(readable));
+    return new Library(name, text, ScriptText.reach(readable));
   }
 
   private static String name(String[] words) {
@@ -120,8 +126,8 @@ public final class Library {
     return java.util.Arrays.copyOfRange(text, end, text.length);
   }
 
-  /** Whether it may look into other databases than the selected one. */
-  boolean namesDatabases() {
-    return databases;
+  /** What the function of a key locks. */
+  Footprint footprint(String key) {
+    return footprints.computeIfAbsent(key, first -> new Footprint(reach));
   }
 }

@@ -215,7 +215,9 @@ final class LuaMachine implements AutoCloseable {
     running = run;
     monitor.begin(run);
     try {
-      if (stack.call(arguments, 1, 1)) {
+      boolean returned = stack.call(arguments, 1, 1);
+      run.throwIfAnew();
+      if (returned) {
         new LuaAnswer(stack, answer, run.protocol()).give();
       } else {
         answer.failure(failure(run));
@@ -224,7 +226,7 @@ final class LuaMachine implements AutoCloseable {
       running = null;
       monitor.end(run);
       stack.setTop(0);
-      if (run.isKilled()) {
+      if (run.isKilled() || run.isInVain()) {
         recover();
       }
     }

@@ -62,6 +62,9 @@ public final class ScriptMonitor {
 
   /** Why a run must end; null if it may go on. Asked by its own thread. */
   @Nullable String complaint(ScriptRun run, double kilobytes) {
+    if (run.isInVain()) {
+      return "ERR Script begins again";
+    }
     if (run.isKilled()) {
       return "ERR Script killed by user with " + run.script().kind().kill() + "...";
     }

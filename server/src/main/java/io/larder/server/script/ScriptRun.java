@@ -3,6 +3,7 @@ package io.larder.server.script;
 import io.larder.catalog.Call;
 import io.larder.catalog.Command;
 import io.larder.catalog.CommandFlag;
+import io.larder.catalog.CommandGroup;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
@@ -32,6 +33,9 @@ final class ScriptRun {
       Failure.error("Write commands are not allowed from read-only scripts.");
   private static final Failure DATABASES_UNLOCKED =
       Failure.error("A script that looks into other databases must name the command in its text");
+  private static final Failure IN_USE =
+      Failure.error(
+          "A script that has begun to write needs a key that is in use elsewhere: name it in KEYS");
   private static final Set<String> LOOKS_ELSEWHERE =
       Set.of("SELECT", "SWAPDB", "FLUSHALL", "MOVE", "COPY");
 
@@ -39,6 +43,10 @@ final class ScriptRun {
   private final Script script;
   private final Access access;
   private final boolean full;
+  private final Reach reach;
+  private final boolean mayRunAnew;
+  private boolean anew;
+  private boolean effective; // something has happened that cannot be taken back
   private Reply.Protocol protocol = Reply.Protocol.RESP2;
   private final long begunNanos;
   private volatile boolean written;
@@ -48,14 +56,15 @@ final class ScriptRun {
    * A run that begins.
    *
    * @param begunNanos when, by the monitor's clock
-   * @param full whether no room could be made for more
    */
-  ScriptRun(Call call, Script script, Access access, long begunNanos, boolean full) {
-    this.call = call;
+  ScriptRun(Scripting.Request request, Script script, Access access, long begunNanos) {
+    this.call = request.call();
     this.script = script;
     this.access = access;
     this.begunNanos = begunNanos;
-    this.full = full;
+    this.full = request.full();
+    this.reach = request.reach();
+    this.mayRunAnew = call.mayWait();
   }
 
   /** The script. */
@@ -119,12 +128,55 @@ final class ScriptRun {
       if (full && !written && command.is(CommandFlag.DENYOOM) && !script.is(ScriptFlag.ALLOW_OOM)) {
         throw Failure.OUT_OF_MEMORY;
       }
-      written = true;
     }
-    if (!script.databases() && LOOKS_ELSEWHERE.contains(command.name())) {
-      throw DATABASES_UNLOCKED;
+    callLocked(command, words, reply);
+  }
+
+  /** Calls a command if all that it needs can be locked, else wants to run anew. */
+  private void callLocked(Command command, Words words, Reply reply) {
+    if (anew) {
+      throw IN_USE; // whatever becomes of it, nobody will see
     }
-    call.call(command, words, reply);
+    if (reach != Reach.DATABASES && LOOKS_ELSEWHERE.contains(command.name())) {
+      throw wanting(Reach.DATABASES, DATABASES_UNLOCKED);
+    }
+    boolean hasEffect = hasEffect(command);
+    if (hasEffect && reach == Reach.UNKNOWN) {
+      script.footprint().widen(Reach.KEYSPACE); // the next run does not have to try
+      if (!call.tryLockAll()) {
+        throw wanting(Reach.KEYSPACE, IN_USE);
+      }
+    }
+    boolean hadWritten = written;
+    written |= command.is(CommandFlag.WRITE);
+    if (!call.tryCall(command, words, reply)) {
+      written = hadWritten;
+      throw wanting(Reach.KEYSPACE, IN_USE);
+    }
+    effective |= hasEffect;
+  }
+
+  private static boolean hasEffect(Command command) {
+    return !command.is(CommandFlag.READONLY) && command.group() != CommandGroup.CONNECTION;
+  }
+
+  /** Locks more from the next run on, which is this one again if nothing speaks against it. */
+  private Failure wanting(Reach wider, Failure otherwise) {
+    script.footprint().widen(wider);
+    anew = mayRunAnew && !effective;
+    return otherwise;
+  }
+
+  /** Throws what makes the call run again, if the run has not got the locks that it needs. */
+  void throwIfAnew() {
+    if (anew) {
+      throw call.anew();
+    }
+  }
+
+  /** Whether it is of no use to go on. */
+  boolean isInVain() {
+    return anew;
   }
 
   private Command find(Words words) {

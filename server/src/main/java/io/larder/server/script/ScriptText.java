@@ -1,5 +1,6 @@
 package io.larder.server.script;
 
+import io.larder.catalog.Catalog;
 import io.larder.catalog.Failure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,23 +20,33 @@ final class ScriptText {
   private ScriptText() {}
 
   /** The script of a text; throws a {@link Failure} if its first line is wrong. */
-  static Script parse(String sha, byte[] text) {
+  static Script parse(String sha, byte[] text, Catalog catalog) {
     String readable = new String(text, StandardCharsets.ISO_8859_1);
-    boolean databases = namesDatabases(readable);
     if (!readable.startsWith("#!")) {
-      return new Script(ScriptKind.SCRIPT, sha, text, null, databases);
+      return new Script(ScriptKind.SCRIPT, sha, text, null, footprint(readable, catalog));
     }
     int end = readable.indexOf('\n');
     if (end < 0) {
       throw Failure.error("Invalid script shebang");
     }
-    byte[] body = readable.substring(end).getBytes(StandardCharsets.ISO_8859_1);
-    return new Script(ScriptKind.SCRIPT, sha, body, flags(readable.substring(0, end)), databases);
+    String body = readable.substring(end);
+    return new Script(
+        ScriptKind.SCRIPT,
+        sha,
+        body.getBytes(StandardCharsets.ISO_8859_1),
+        flags(readable.substring(0, end)),
+        footprint(body, catalog));
   }
 
-  /** Whether a text names a command that looks into another database than the selected one. */
-  static boolean namesDatabases(String text) {
-    return DATABASES.matcher(text).find();
+  private static Footprint footprint(String text, Catalog catalog) {
+    Reach reach = reach(text);
+    return new Footprint(
+        reach == Reach.UNKNOWN && DeclaredKeys.areAll(text, catalog) ? Reach.DECLARED : reach);
+  }
+
+  /** All databases if a text names a command that looks into another one than the selected. */
+  static Reach reach(String text) {
+    return DATABASES.matcher(text).find() ? Reach.DATABASES : Reach.UNKNOWN;
   }
 
   private static Set<ScriptFlag> flags(String line) {

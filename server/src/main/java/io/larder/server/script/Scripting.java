@@ -1,6 +1,7 @@
 package io.larder.server.script;
 
 import io.larder.catalog.Call;
+import io.larder.catalog.Catalog;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import java.util.List;
@@ -43,19 +44,26 @@ public final class Scripting implements AutoCloseable {
     this.monitor = monitor;
   }
 
-  /** What a caller wants to run, and whether that may write. */
-  public record Request(Call call, List<byte[]> keys, List<byte[]> arguments, boolean full) {}
+  /**
+   * What a caller wants to run.
+   *
+   * @param full whether no room could be made for more
+   * @param reach what has been locked
+   */
+  public record Request(
+      Call call, List<byte[]> keys, List<byte[]> arguments, boolean full, Reach reach) {}
 
   /**
    * Keeps a script, which is compiled first.
    *
+   * @param catalog the commands that it may call
    * @return its SHA-1
    * @throws Failure if it is no proper script
    */
-  public String load(byte[] text) {
+  public String load(byte[] text, Catalog catalog) {
     String sha = ScriptText.sha1(text);
     if (!scripts.containsKey(sha)) {
-      Script script = ScriptText.parse(sha, text);
+      Script script = ScriptText.parse(sha, text, catalog);
       LuaMachine machine = take();
       try {
         machine.compile(script);
@@ -77,10 +85,13 @@ public final class Scripting implements AutoCloseable {
     return scripts.containsKey(sha.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a script may look into other databases than the selected one. */
-  public boolean needsAllDatabases(String sha) {
-    Script script = scripts.get(sha.toLowerCase(Locale.ROOT));
-    return script != null && script.databases();
+  /**
+   * What a script locks.
+   *
+   * @throws Failure if there is none of this SHA-1
+   */
+  public Reach reach(String sha) {
+    return find(sha).footprint().reach();
   }
 
   /** Runs a script that was loaded, for a call that must not write. */
@@ -123,7 +134,7 @@ public final class Scripting implements AutoCloseable {
       }
     }
     ScriptRun.Access access = noWrites ? ScriptRun.Access.READ_ONLY : wanted;
-    return new ScriptRun(request.call(), script, access, monitor.now(), request.full());
+    return new ScriptRun(request, script, access, monitor.now());
   }
 
   // ---- functions ----
@@ -171,10 +182,17 @@ public final class Scripting implements AutoCloseable {
     }
   }
 
-  /** Whether a function may look into other databases than the selected one. */
-  public boolean functionNeedsAllDatabases(String name) {
+  /**
+   * What a function locks.
+   *
+   * @throws Failure if there is none of this name
+   */
+  public Reach functionReach(String name) {
     Library library = libraries.of(name);
-    return library != null && library.namesDatabases();
+    if (library == null) {
+      throw NO_FUNCTION;
+    }
+    return library.footprint(Library.keyOf(name)).reach();
   }
 
   /**
@@ -204,7 +222,7 @@ public final class Scripting implements AutoCloseable {
             function.name(),
             library.text(),
             function.flags(),
-            library.namesDatabases());
+            library.footprint(key));
     ScriptRun run = admit(script, request, wanted);
     LuaMachine machine = take();
     try {

@@ -7,6 +7,7 @@ import io.larder.catalog.Reply;
 import io.larder.engine.KeyLocks;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
+import io.larder.server.script.Reach;
 import io.larder.server.script.Scripting;
 import io.larder.server.state.Client;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class Evaluation {
   private static final int SHA_LENGTH = 40;
 
   /** What was found out before the locks were taken. */
-  private record Prepared(String name, int keys, boolean full) {}
+  private record Prepared(String name, int keys, Reach reach, boolean full) {}
 
   /** Why the call cannot run: a transaction locks on without it, and it answers in its place. */
   private record Unprepared(Failure why) {}
@@ -41,9 +42,8 @@ final class Evaluation {
         call,
         () -> {
           int keys = keyCount(call);
-          String sha = scripting(call).load(call.bytes(1));
-          lock(call, locks, scripting(call).needsAllDatabases(sha));
-          return prepared(call, sha, keys);
+          String sha = scripting(call).load(call.bytes(1), call.session().catalog());
+          return locked(call, locks, new Wanted(sha, keys, scripting(call).reach(sha)));
         });
   }
 
@@ -56,8 +56,7 @@ final class Evaluation {
             throw Scripting.NO_SCRIPT;
           }
           int keys = keyCount(call);
-          lock(call, locks, scripting(call).needsAllDatabases(sha));
-          return prepared(call, sha, keys);
+          return locked(call, locks, new Wanted(sha, keys, scripting(call).reach(sha)));
         });
   }
 
@@ -70,8 +69,7 @@ final class Evaluation {
             throw Scripting.NO_FUNCTION;
           }
           int keys = keyCount(call, Failure.error("Bad number of keys provided"));
-          lock(call, locks, scripting(call).functionNeedsAllDatabases(name));
-          return prepared(call, name, keys);
+          return locked(call, locks, new Wanted(name, keys, scripting(call).functionReach(name)));
         });
   }
 
@@ -84,17 +82,40 @@ final class Evaluation {
     }
   }
 
-  private static Prepared prepared(Call call, String name, int keys) {
-    return new Prepared(name, keys, !call.keyspace().makeRoom());
+  /** What is going to run, on so many keys, and how far it reaches. */
+  private record Wanted(String name, int keys, Reach reach) {}
+
+  private static Prepared locked(Call call, KeyLocks locks, Wanted wanted) {
+    // a transaction is not begun again, so what a script may need is locked at once
+    Reach reach =
+        wanted.reach() == Reach.UNKNOWN && call.session().transaction().isOpen()
+            ? Reach.KEYSPACE
+            : wanted.reach();
+    lock(call, locks, reach);
+    lockDeclared(call, locks, wanted.keys());
+    return new Prepared(wanted.name(), wanted.keys(), reach, !call.keyspace().makeRoom());
   }
 
   private static String text(Call call) {
     return new String(call.bytes(1), StandardCharsets.ISO_8859_1);
   }
 
-  private static void lock(Call call, KeyLocks locks, boolean allDatabases) {
-    if (allDatabases) {
-      lockAll(call.engine(), locks);
+  private static void lock(Call call, KeyLocks locks, Reach reach) {
+    switch (reach) {
+      case DECLARED, UNKNOWN -> {}
+      case KEYSPACE -> locks.addAll(call.keyspace());
+      case DATABASES -> lockAll(call.engine(), locks);
+    }
+  }
+
+  /** Locks the declared keys; with all others too, so that nobody has one of them reserved. */
+  private static void lockDeclared(Call call, KeyLocks locks, int keys) {
+    for (int i = 1; i <= keys; i++) {
+      try {
+        locks.add(call.keyspace(), call.key(KEY_COUNT + i));
+      } catch (Failure noKey) {
+        // a command of the script meets the same failure
+      }
     }
   }
 
@@ -157,7 +178,8 @@ final class Evaluation {
             call,
             words(call, KEY_COUNT + 1, firstArgument),
             words(call, firstArgument, call.size()),
-            prepared.full());
+            prepared.full(),
+            prepared.reach());
     try {
       runner.run(scripting(call), prepared.name(), request);
     } finally {

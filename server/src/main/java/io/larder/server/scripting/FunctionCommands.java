@@ -42,7 +42,7 @@ public final class FunctionCommands {
           .summary("Calls a function.")
           .complexity("Depends on the function")
           .args(ScriptCommands.words("function", KeyMode.RW_ACCESS_UPDATE))
-          .locks(Command.Scope.KEYSPACE)
+          .locks(Command.Scope.NOTHING) // but for what alsoLocks says
           .alsoLocks(Evaluation::lockForFunction)
           .does(Evaluation::callFunction);
 
@@ -59,7 +59,7 @@ public final class FunctionCommands {
           .summary("Calls a function that must not change anything.")
           .complexity("Depends on the function")
           .args(ScriptCommands.words("function", KeyMode.RO_ACCESS))
-          .locks(Command.Scope.KEYSPACE)
+          .locks(Command.Scope.NOTHING) // but for what alsoLocks says
           .alsoLocks(Evaluation::lockForFunction)
           .does(Evaluation::callFunction);
 

@@ -69,7 +69,7 @@ public final class ScriptCommands {
           .complexity("O(N) for N bytes of the script")
           .tips("request_policy:all_nodes", "response_policy:all_succeeded")
           .args(string("script"))
-          .does((call, reply) -> reply.bulk(Evaluation.scripting(call).load(call.bytes(2))));
+          .does(ScriptCommands::load);
 
   public static final Command SCRIPT_EXISTS =
       administering("SCRIPT EXISTS", "2.6.0", NOSCRIPT)
@@ -148,11 +148,15 @@ public final class ScriptCommands {
   private static Command.Builder running(String name, String since, CommandFlag... flags) {
     return Command.named(name, since, CommandGroup.SCRIPTING, flags)
         .complexity(DEPENDS)
-        .locks(Command.Scope.KEYSPACE);
+        .locks(Command.Scope.NOTHING); // but for what alsoLocks says
   }
 
   private static Command.Builder administering(String name, String since, CommandFlag... flags) {
     return Command.named(name, since, CommandGroup.SCRIPTING, flags).locks(Command.Scope.NOTHING);
+  }
+
+  private static void load(Call call, Reply reply) {
+    reply.bulk(Evaluation.scripting(call).load(call.bytes(2), call.session().catalog()));
   }
 
   private static void exists(Call call, Reply reply) {

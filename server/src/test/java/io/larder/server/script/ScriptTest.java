@@ -69,8 +69,11 @@ class ScriptTest {
                     + " 'k')"))
         .isEqualTo("$5\r\nthree\r\n");
     assertThat(eval(client, "return redis.call('get', 'k')")).isEqualTo("$-1\r\n");
-    assertThat(eval(client, "redis.call(ARGV[1], 3)", "select"))
+    assertThat(eval(client, "return redis.call(ARGV[1], 3).ok", "select"))
+        .isEqualTo("$2\r\nOK\r\n");
+    assertThat(eval(client, "redis.call('set', 'k', 1) redis.call(ARGV[1], 3)", "select"))
         .contains("must name the command in its text");
+    eval(client, "return redis.call('del', 'k')");
   }
 
   @Test
