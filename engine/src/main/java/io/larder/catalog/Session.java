@@ -115,11 +115,24 @@ public final class Session implements AutoCloseable {
    * @return null if the answer is complete; else the call that waits
    */
   public @Nullable BlockedCall run(Command command, Words words, Reply reply, Runnable whenDone) {
+    Call call = new Call(this, keyspace, command, words);
+    return measured(call, reply, () -> run(call, reply, whenDone));
+  }
+
+  /** What there is to do of a call. */
+  private interface Work {
+    @Nullable BlockedCall run();
+  }
+
+  /** Shows a call to the interceptor before and after it runs, and answers its failure. */
+  private @Nullable BlockedCall measured(Call call, Reply reply, Work work) {
     CommandInterceptor interceptor = options.interceptor();
+    Command command = call.command();
+    Words words = call.words();
     long begun = interceptor.before(this, command, words);
     Failure failed = null;
     try {
-      return run(new Call(this, keyspace, command, words), reply, whenDone);
+      return work.run();
     } catch (Failure failure) {
       failed = failure;
       reply.failure(failure);
@@ -187,16 +200,13 @@ public final class Session implements AutoCloseable {
       reply.failure(refusal);
       return;
     }
-    Failure failed = null;
-    long begun = interceptor.before(this, command, words);
-    try {
-      call.run(held, reply);
-    } catch (Failure failure) {
-      failed = failure;
-      reply.failure(failure);
-    } finally {
-      interceptor.after(this, command, words, begun, failed);
-    }
+    measured(
+        call,
+        reply,
+        () -> {
+          call.run(held, reply);
+          return null;
+        });
   }
 
   private static KeyLocks.Purpose purpose(Command command) {

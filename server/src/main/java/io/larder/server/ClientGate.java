@@ -1,9 +1,9 @@
 package io.larder.server;
 
+import io.larder.server.net.Addresses;
 import io.larder.server.net.Gate;
 import io.larder.server.net.NetSettings;
 import io.larder.server.state.ServerState;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,7 @@ final class ClientGate implements Gate {
       server.statistics().network().rejected();
       return "ERR max number of clients reached";
     }
-    boolean isStranger =
-        remote instanceof InetSocketAddress inet && !inet.getAddress().isLoopbackAddress();
-    return isStranger && isProtected.getAsBoolean()
+    return !Addresses.isOfThisMachine(remote) && isProtected.getAsBoolean()
         ? "DENIED Larder runs in protected mode: there is no password and no bind address, so only"
             + " clients of this machine are served. Set a password (requirepass), say where to"
             + " listen (bind), or switch protected mode off (protected-mode no)."

@@ -9,6 +9,7 @@ import io.larder.catalog.Reply;
 import io.larder.catalog.ReplyTree;
 import io.larder.catalog.Words;
 import io.larder.engine.Deadline;
+import io.larder.server.state.Ascii;
 import io.larder.server.state.Client;
 import io.larder.value.glob.Glob;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ final class Debugging {
             answer(
                 call,
                 "OBJECT ENCODING",
-                Words.of(ascii("OBJECT"), ascii("ENCODING"), call.bytes(2))),
+                Words.of(Ascii.bytes("OBJECT"), Ascii.bytes("ENCODING"), call.bytes(2))),
             StandardCharsets.US_ASCII);
     reply.simple(
         "Value at:0x0 refcount:1 encoding:"
@@ -79,10 +80,6 @@ final class Debugging {
     ReplyTree answer = new ReplyTree(Reply.Protocol.RESP2);
     call.call(command, words, answer);
     return (byte[]) Objects.requireNonNull(answer.root());
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Nothing is saved: values go through their saved form in memory, and none is lost or merged. */
@@ -116,7 +113,7 @@ final class Debugging {
     String prefix = call.size() > 3 ? word(call, 3) : "key";
     for (long i = 0; i < count; i++) {
       byte[] key = (prefix + ":" + i).getBytes(StandardCharsets.ISO_8859_1);
-      byte[] value = ascii("value:" + i);
+      byte[] value = Ascii.bytes("value:" + i);
       Object stored = size == 0 ? value : Arrays.copyOf(value, (int) size);
       call.keyspace().putIfAbsent(call.codec().key(key), stored, Deadline.NEVER);
     }

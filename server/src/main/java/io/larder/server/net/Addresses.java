@@ -5,10 +5,15 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses as text. */
-final class Addresses {
+/** Addresses of clients and servers. */
+public final class Addresses {
 
   private Addresses() {}
+
+  /** Whether it is of this machine: of the loopback network, or of a socket in the file system. */
+  public static boolean isOfThisMachine(@Nullable SocketAddress address) {
+    return !(address instanceof InetSocketAddress inet) || inet.getAddress().isLoopbackAddress();
+  }
 
   /** As Redis writes them: {@code 127.0.0.1:6379}, {@code [::1]:6379}, {@code /run/s.sock:0}. */
   static String text(@Nullable SocketAddress address) {

@@ -388,6 +388,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   @Override
+  public boolean isOfThisMachine() {
+    ChannelHandlerContext ctx = context;
+    return ctx != null && Addresses.isOfThisMachine(ctx.channel().remoteAddress());
+  }
+
+  @Override
   public String remoteAddress() {
     ChannelHandlerContext ctx = context;
     return ctx == null ? "" : Addresses.text(ctx.channel().remoteAddress());

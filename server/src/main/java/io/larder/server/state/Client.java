@@ -13,7 +13,6 @@ import io.larder.server.acl.AclLog;
 import io.larder.server.acl.Login;
 import io.larder.server.config.ConfigCaller;
 import io.larder.server.config.Configuration;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,9 @@ public final class Client implements ConfigCaller {
 
   private static final long OWN_BYTES = 4096; // about what a connection takes that does nothing
 
-  private static final byte[] MESSAGE = ascii("message");
-  private static final byte[] PATTERN_MESSAGE = ascii("pmessage");
-  private static final byte[] SHARD_MESSAGE = ascii("smessage");
+  private static final byte[] MESSAGE = Ascii.bytes("message");
+  private static final byte[] PATTERN_MESSAGE = Ascii.bytes("pmessage");
+  private static final byte[] SHARD_MESSAGE = Ascii.bytes("smessage");
 
   private final long id;
   private final Link link;
@@ -159,12 +158,15 @@ public final class Client implements ConfigCaller {
   /** Begins to track what it reads in this way; null to end it. */
   public void track(@Nullable ClientTracking wanted) {
     ClientTracking before = tracking;
-    if (before != null) {
-      before.end();
-    }
     tracking = wanted;
     if (wanted != null) {
       wanted.begin();
+    }
+    if (before != null && wanted != null) {
+      server.invalidations().handOver(before, wanted);
+    }
+    if (before != null) {
+      before.end();
     }
   }
 
@@ -216,10 +218,6 @@ public final class Client implements ConfigCaller {
     return session.subscriptions().contains(kind, name);
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
   /** About how many bytes of memory the words take of the call that runs or waits. */
   public long argumentBytes() {
     Words words = arguments;
@@ -264,8 +262,7 @@ public final class Client implements ConfigCaller {
 
   @Override
   public boolean isLocal() {
-    String address = link.remoteAddress();
-    return address.startsWith("127.") || address.startsWith("[::1]") || address.endsWith(":0");
+    return link.isOfThisMachine();
   }
 
   /** The session, which runs its commands. */

@@ -6,7 +6,6 @@ import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
 import io.larder.server.tracking.Invalidations;
 import io.larder.server.tracking.Tracker;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,10 @@ public final class ClientTracking implements Tracker {
     BROADCAST
   }
 
-  private static final byte[] INVALIDATE = ascii("invalidate");
-  private static final byte[] MESSAGE = ascii("message");
-  private static final byte[] CHANNEL = ascii("__redis__:invalidate");
-  private static final byte[] BROKEN = ascii("tracking-redir-broken");
+  private static final byte[] INVALIDATE = Ascii.bytes("invalidate");
+  private static final byte[] MESSAGE = Ascii.bytes("message");
+  private static final byte[] CHANNEL = Ascii.bytes("__redis__:invalidate");
+  private static final byte[] BROKEN = Ascii.bytes("tracking-redir-broken");
   private static final int MESSAGE_COST = 96; // bytes of a queued message besides the key
 
   private static final int PREFIX_COST = 48; // bytes of memory beside its own
@@ -135,12 +134,7 @@ public final class ClientTracking implements Tracker {
     return bytes;
   }
 
-  @Override
-  public long id() {
-    return client.id();
-  }
-
-  @Override
+  /** Whether it does not want to be told of changes that it makes itself. */
   public boolean ignoresItself() {
     return ignoresItself;
   }
@@ -204,9 +198,5 @@ public final class ClientTracking implements Tracker {
       reply.array(1);
       reply.bulk(key);
     }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

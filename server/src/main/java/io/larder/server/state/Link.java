@@ -15,6 +15,9 @@ public interface Link {
   /** Whether it comes by a socket in the file system. */
   boolean isOfFileSystem();
 
+  /** Whether the other side is on this machine. */
+  boolean isOfThisMachine();
+
   /** The address of the other side, {@code 127.0.0.1:50000}; {@code path:0} for a local socket. */
   String remoteAddress();
 

@@ -9,7 +9,6 @@ import io.larder.server.stats.CommandMeter;
 import io.larder.server.stats.LatencyMonitor;
 import io.larder.server.stats.SlowLog;
 import io.larder.server.stats.Statistics;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +72,7 @@ final class Measurement {
       cut.add(cut(words.bytes(i)));
     }
     if (shown < words.size()) {
-      cut.add(ascii("... (" + (words.size() - shown) + " more arguments)"));
+      cut.add(Ascii.bytes("... (" + (words.size() - shown) + " more arguments)"));
     }
     return cut;
   }
@@ -82,13 +81,9 @@ final class Measurement {
     if (word.length <= MOST_BYTES) {
       return word;
     }
-    byte[] note = ascii("... (" + (word.length - MOST_BYTES) + " more bytes)");
+    byte[] note = Ascii.bytes("... (" + (word.length - MOST_BYTES) + " more bytes)");
     byte[] cut = Arrays.copyOf(word, MOST_BYTES + note.length);
     System.arraycopy(note, 0, cut, MOST_BYTES, note.length);
     return cut;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -8,9 +8,9 @@ import io.larder.engine.KeyspaceEngine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A key that has changed is forgotten: a client that reads it again is noted again. Databases
  * are not told apart, as in Redis. Costs nothing before the first client tracks. Thread-safe.
+ *
+ * <p>Who has read a key, and what a client has read, is noted twice, so that a client that goes
+ * costs no more than its own keys. Both change within a step of {@code readers} for that key.
  */
 public final class Invalidations implements AutoCloseable {
 
@@ -35,6 +38,7 @@ public final class Invalidations implements AutoCloseable {
   private record Broadcast(byte[] prefix, Tracker tracker) {}
 
   private final ConcurrentMap<ByteBuffer, Set<Tracker>> readers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Tracker, Set<ByteBuffer>> read = new ConcurrentHashMap<>();
   private final List<Broadcast> broadcasts = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings("ThreadLocalUsage") // a server has one of these, and ends with it
@@ -115,18 +119,42 @@ public final class Invalidations implements AutoCloseable {
 
   /** A client is about to read a key, and will keep what it gets. */
   public void reads(byte[] key, Tracker tracker) {
-    readers.compute(ByteBuffer.wrap(key), (same, present) -> with(tracker, present));
+    readers.compute(ByteBuffer.wrap(key), (same, present) -> with(same, tracker, present));
     int most = mostKeys;
     if (most > 0 && readers.size() > most) {
       forgetOne();
     }
   }
 
-  /** Within the map's own step, or a change in between would take the set and leave the tracker. */
-  private static Set<Tracker> with(Tracker tracker, @Nullable Set<Tracker> present) {
+  private Set<Tracker> with(ByteBuffer key, Tracker tracker, @Nullable Set<Tracker> present) {
     Set<Tracker> readers = present == null ? ConcurrentHashMap.newKeySet(1) : present;
-    readers.add(tracker);
+    if (readers.add(tracker)) {
+      read.computeIfAbsent(tracker, absent -> ConcurrentHashMap.newKeySet()).add(key);
+    }
     return readers;
+  }
+
+  /** Forgets a key, and tells who had read it. */
+  private List<Tracker> take(ByteBuffer key) {
+    if (!readers.containsKey(key)) {
+      return List.of();
+    }
+    List<Tracker> taken = new ArrayList<>();
+    readers.computeIfPresent(
+        key,
+        (same, of) -> {
+          of.forEach(tracker -> unread(tracker, same));
+          taken.addAll(of);
+          return null;
+        });
+    return taken;
+  }
+
+  private void unread(Tracker tracker, ByteBuffer key) {
+    Set<ByteBuffer> keys = read.get(tracker);
+    if (keys != null) {
+      keys.remove(key);
+    }
   }
 
   /** Whoever has the key drops it, so nobody misses its changes. */
@@ -143,23 +171,40 @@ public final class Invalidations implements AutoCloseable {
     broadcasts.add(new Broadcast(prefix, tracker));
   }
 
-  /** A client keeps nothing any longer. */
+  /**
+   * A client keeps nothing any longer. O(N) for N keys that it has read; its own thread says so.
+   */
   public void forget(Tracker tracker) {
     broadcasts.removeIf(each -> each.tracker() == tracker);
-    for (Map.Entry<ByteBuffer, Set<Tracker>> entry : readers.entrySet()) {
-      Set<Tracker> of = entry.getValue();
-      if (of.remove(tracker) && of.isEmpty()) {
-        readers.remove(entry.getKey(), Set.of());
-      }
+    Set<ByteBuffer> keys = read.remove(tracker);
+    if (keys != null) {
+      keys.forEach(key -> readers.computeIfPresent(key, (same, of) -> without(tracker, of)));
     }
+  }
+
+  /** What a client has read it is told about by another tracker from now on. */
+  public void handOver(Tracker before, Tracker after) {
+    Set<ByteBuffer> keys = read.remove(before);
+    if (keys != null) {
+      keys.forEach(
+          key ->
+              readers.computeIfPresent(
+                  key,
+                  (same, of) -> {
+                    of.remove(before);
+                    return with(same, after, of);
+                  }));
+    }
+  }
+
+  private static @Nullable Set<Tracker> without(Tracker tracker, Set<Tracker> present) {
+    present.remove(tracker);
+    return present.isEmpty() ? null : present;
   }
 
   private void changed(byte[] key) {
     Tracker self = running.get();
-    Set<Tracker> told = readers.remove(ByteBuffer.wrap(key));
-    if (told != null) {
-      told.forEach(tracker -> tell(tracker, key, self));
-    }
+    take(ByteBuffer.wrap(key)).forEach(tracker -> tell(tracker, key, self));
     for (Broadcast broadcast : broadcasts) {
       if (startsWith(key, broadcast.prefix())) {
         tell(broadcast.tracker(), key, self);
@@ -168,15 +213,14 @@ public final class Invalidations implements AutoCloseable {
   }
 
   private static void tell(Tracker tracker, byte[] key, @Nullable Tracker self) {
-    if (tracker != self || !tracker.ignoresItself()) {
+    if (tracker != self) {
       tracker.invalidate(key);
     }
   }
 
   private void changedAll() {
-    Set<Tracker> all = ConcurrentHashMap.newKeySet();
-    readers.values().forEach(all::addAll);
-    readers.clear();
+    Set<Tracker> all = new HashSet<>();
+    readers.keySet().forEach(key -> all.addAll(take(key)));
     broadcasts.forEach(broadcast -> all.add(broadcast.tracker()));
     all.forEach(Tracker::invalidateAll);
   }

@@ -3,12 +3,6 @@ package io.larder.server.tracking;
 /** A client that keeps keys in a cache of its own. Thread-safe. */
 public interface Tracker {
 
-  /** The client's id. */
-  long id();
-
-  /** Whether it does not want to be told of changes that it makes itself. */
-  boolean ignoresItself();
-
   /**
    * Tells it that a key has changed. It may be called under the lock of the key and does not wait.
    *

@@ -116,6 +116,18 @@ class ClientCommandsTest {
   }
 
   @Test
+  void trackingThatIsSwitchedOnAgain_stillTellsOfWhatWasRead() {
+    client.call("HELLO", "3");
+    client.call("CLIENT", "TRACKING", "ON");
+    client.call("GET", "a");
+    client.call("CLIENT", "TRACKING", "ON", "NOLOOP");
+
+    other.call("SET", "a", "1");
+
+    assertThat(client.receive()).isInstanceOf(PushReply.class);
+  }
+
+  @Test
   void kill_endsConnectionsByWhatTheyAre() {
     other.call("SUBSCRIBE", "news");
 
