@@ -39,38 +39,29 @@ public final class Keyspace<K> implements AutoCloseable {
 
   private final String name;
   private final KeyspaceEngine engine;
-  private final KeyspaceOptions options;
   private final ChangeStream<K> changes = new ChangeStream<>();
   private final @Nullable KeyspaceCodec<K> codec;
   private final int number;
-  private final Room room;
   private final Segment<K>[] segments;
   private final int segmentShift;
-  private final Evictor<K> evictor;
+  private final Evictor evictor;
   private final KeyspaceScan<K> scan;
   private @Nullable Notifications<K> notifications; // guarded by the engine's lock of settings
   private boolean collections; // read after a value was read with acquire semantics
   private volatile boolean closed;
 
-  Keyspace(
-      KeyspaceEngine engine, Name name, KeyspaceOptions options, @Nullable KeyspaceCodec<K> codec) {
+  Keyspace(KeyspaceEngine engine, Name name, Evictor evictor, @Nullable KeyspaceCodec<K> codec) {
     this.engine = engine;
     this.name = name.text();
     this.number = name.number();
-    this.options = options;
     this.codec = codec;
-    this.room = new Room(options.bound(), options.sizer());
-    this.segments = newSegments(segmentCount(options.bound()));
+    this.evictor = evictor;
+    this.segments = newSegments(segmentCount(isNumbered() ? Bound.UNBOUNDED : options().bound()));
     this.segmentShift = Integer.SIZE - Integer.numberOfTrailingZeros(segments.length);
     for (int i = 0; i < segments.length; i++) {
-      segments[i] =
-          new Segment<>(
-              this,
-              room,
-              table -> Evictor.policyOf(options, table, engine.random()),
-              ((long) number << Integer.SIZE) | i);
+      segments[i] = new Segment<>(this, evictor.room(), ((long) number << Integer.SIZE) | i);
     }
-    this.evictor = new Evictor<>(segments, options.policy(), engine.random());
+    evictor.add(segments);
     this.scan = new KeyspaceScan<>(segments);
   }
 
@@ -108,9 +99,17 @@ public final class Keyspace<K> implements AutoCloseable {
     }
   }
 
-  /** What the keyspace was made with. */
+  /**
+   * What the keyspace was made with; of a numbered database, the present {@linkplain
+   * KeyspaceEngine#databaseOptions options} of all of them.
+   */
   public KeyspaceOptions options() {
-    return options;
+    return evictor.room().options();
+  }
+
+  /** Numbered databases share a bound, which may change: their segments do not go by it. */
+  private boolean isNumbered() {
+    return number < KeyspaceEngine.DATABASES;
   }
 
   // ---- reading ----
@@ -192,9 +191,22 @@ public final class Keyspace<K> implements AutoCloseable {
     return sum;
   }
 
-  /** The bytes charged for entries; 0 unless the keyspace is bounded by bytes. */
+  /**
+   * The bytes charged for entries; 0 unless the keyspace is bounded by bytes, or was. Of a numbered
+   * database each segment at its own moment: O(number of segments); of others O(1).
+   */
   public long usedBytes() {
-    return room.bytesTaken();
+    Room room = evictor.room();
+    if (!isNumbered()) {
+      return room.bytesTaken();
+    }
+    long sum = 0;
+    if (room.unit() == Bound.Unit.BYTES) {
+      for (Segment<K> segment : segments) {
+        sum += segment.chargedUnits();
+      }
+    }
+    return sum;
   }
 
   /** A key chosen at random, or null if there is none. O(1) expected. */
@@ -319,8 +331,8 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
-   * Changes places with the entries of another keyspace that was made with the same options, while
-   * every segment of both is locked and unstable for readers.
+   * Changes places with the entries of another keyspace that shares the same room, while every
+   * segment of both is locked and unstable for readers.
    */
   void exchange(Keyspace<K> other) {
     if (collections || other.collections) {
@@ -330,7 +342,6 @@ public final class Keyspace<K> implements AutoCloseable {
     for (int i = 0; i < segments.length; i++) {
       segments[i].exchange(other.segments[i]);
     }
-    room.exchange(other.room);
     publishExchanged();
     other.publishExchanged();
   }
@@ -340,12 +351,15 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   /**
-   * Evicts until the bound holds again.
+   * Evicts until the bound holds again, in this keyspace or others that share it. On the way to a
+   * bound that was lowered at run time it evicts no more than {@link EvictionEffort} allows, and
+   * leaves the rest to others.
    *
-   * @return whether it does
+   * @return whether there may be more to hold: false if the bound is exceeded and nothing can be
+   *     evicted
    */
   public boolean makeRoom() {
-    return !room.isExceeded() || evictor.makeRoom(room);
+    return !evictor.room().isExceeded() || evictor.makeRoom();
   }
 
   // ---- reservations ----
@@ -475,14 +489,15 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   EvictionPolicy policy() {
-    return options.policy();
+    return options().policy();
   }
 
   KeyspaceFullException full() {
+    KeyspaceOptions options = options();
     return new KeyspaceFullException(name, options.bound(), options.policy());
   }
 
-  Evictor<K> evictor() {
+  Evictor evictor() {
     return evictor;
   }
 

@@ -38,7 +38,7 @@ public final class KeyspaceEngine implements AutoCloseable {
   private final AtomicReferenceArray<@Nullable Keyspace<BinaryKey>> databases =
       new AtomicReferenceArray<>(DATABASES);
   private final AtomicInteger numbers = new AtomicInteger(DATABASES);
-  private final KeyspaceOptions databaseOptions;
+  private final Evictor databaseEvictor;
   private final Timers timers = new Timers(this::wakeExpiry);
   private final List<Consumer<Keyspace<?>>> newKeyspaces = new CopyOnWriteArrayList<>();
   private final Callbacks callbacks = new Callbacks();
@@ -52,7 +52,7 @@ public final class KeyspaceEngine implements AutoCloseable {
   private KeyspaceEngine(Builder builder) {
     this.clock = builder.clock;
     this.random = builder.random;
-    this.databaseOptions = builder.databaseOptions;
+    this.databaseEvictor = new Evictor(this, builder.databaseOptions);
     this.limits = builder.limits;
     this.expiry = builder.backgroundExpiry ? new ExpiryThread(this, builder.threadFactory) : null;
   }
@@ -86,7 +86,8 @@ public final class KeyspaceEngine implements AutoCloseable {
       String name, KeyspaceOptions options, @Nullable KeyspaceCodec<K> codec) {
     requireOpen();
     int number = numbers.getAndIncrement();
-    Keyspace<K> created = new Keyspace<>(this, new Keyspace.Name(name, number), options, codec);
+    Keyspace<K> created =
+        new Keyspace<>(this, new Keyspace.Name(name, number), new Evictor(this, options), codec);
     settings.lock();
     try {
       if (keyspaces.putIfAbsent(name, created) != null) {
@@ -120,15 +121,18 @@ public final class KeyspaceEngine implements AutoCloseable {
     if (present != null) {
       return present;
     }
-    Keyspace<BinaryKey> made =
-        new Keyspace<>(
-            this, new Keyspace.Name("db" + number, number), databaseOptions, BinaryCodec.INSTANCE);
     settings.lock();
     try {
       Keyspace<BinaryKey> first = databases.get(number);
       if (first != null) {
         return first;
       }
+      Keyspace<BinaryKey> made =
+          new Keyspace<>(
+              this,
+              new Keyspace.Name("db" + number, number),
+              databaseEvictor,
+              BinaryCodec.INSTANCE);
       made.notify(pubSub, notificationFlags);
       databases.set(number, made);
       return made;
@@ -166,10 +170,47 @@ public final class KeyspaceEngine implements AutoCloseable {
     } finally {
       locks.release();
     }
+    if (databaseEvictor.room().unit() != Bound.Unit.NONE) {
+      databaseEvictor.settling().beginAnew();
+    }
     long due = Math.min(first.nextDueMillis(), second.nextDueMillis());
     if (due != Long.MAX_VALUE) { // a look at both that began before saw neither
       wakeExpiry(due);
     }
+  }
+
+  /** The bound that the numbered databases share, and how they make room. */
+  public KeyspaceOptions databaseOptions() {
+    return databaseEvictor.room().options();
+  }
+
+  /**
+   * Sets the bound that the numbered databases share, and how they make room, from now on.
+   *
+   * <p>Nothing waits for that. With the first bound ever set, entries that are there begin to be
+   * counted: about a million a second, in the background. What exceeds a lower bound is evicted
+   * there as well, and by writers, each of which evicts no more than the {@linkplain EvictionEffort
+   * effort} allows; where nothing can be evicted, commands that need room are refused. Another
+   * policy knows nothing of how entries were used before.
+   *
+   * <p>Counting costs each entry up to 32 bytes of heap. It goes on when the bound is lifted.
+   *
+   * @throws IllegalArgumentException if the bound is in entries and what is held was counted in
+   *     bytes, or the other way round; or if there is another sizer
+   */
+  public void setDatabaseOptions(KeyspaceOptions options) {
+    settings.lock();
+    try {
+      databaseEvictor.settling().begin(options);
+    } finally {
+      settings.unlock();
+    }
+    databaseEvictor.settling().takeTurn();
+  }
+
+  /** The bytes charged for entries of numbered databases; 0 if they were never bounded by bytes. */
+  public long databaseBytes() {
+    return databaseEvictor.room().bytesTaken();
   }
 
   /** The sizes at which values change their encoding. */
@@ -386,7 +427,10 @@ public final class KeyspaceEngine implements AutoCloseable {
       return this;
     }
 
-    /** What numbered databases are made with: {@link KeyspaceOptions#DEFAULTS} by default. */
+    /**
+     * The bound that the numbered databases share, and how they make room: {@link
+     * KeyspaceOptions#DEFAULTS} by default.
+     */
     public Builder databaseOptions(KeyspaceOptions databaseOptions) {
       this.databaseOptions = databaseOptions;
       return this;

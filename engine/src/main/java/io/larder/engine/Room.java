@@ -3,10 +3,11 @@ package io.larder.engine;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The room that a keyspace has, and how much of it is taken.
+ * The room that keyspaces share, and how much of it is taken: a named keyspace has one to itself,
+ * the numbered databases have one together.
  *
  * <p>Thread-safe. One counter serves all segments, so that the bound holds for their sum. It is
- * taken before it is used.
+ * taken before it is used. The options may change while everything runs; see {@link Settling}.
  */
 final class Room {
 
@@ -18,21 +19,51 @@ final class Room {
 
   private static final int MOST_CHARGE = Integer.MAX_VALUE;
 
-  private final Bound bound;
-  private final Sizer sizer;
   private final AtomicLong taken = new AtomicLong();
+  private volatile KeyspaceOptions options;
+  private volatile Bound.Unit unit; // that of the first bound; entries are charged from then on
+  private volatile boolean unsettled;
 
-  Room(Bound bound, Sizer sizer) {
-    this.bound = bound;
-    this.sizer = sizer;
+  Room(KeyspaceOptions options) {
+    this.options = options;
+    this.unit = options.bound().unit();
   }
 
-  Bound bound() {
-    return bound;
+  KeyspaceOptions options() {
+    return options;
   }
 
-  boolean isBounded() {
-    return bound.isBounded();
+  /**
+   * Sets other options; one thread at a time.
+   *
+   * @throws IllegalArgumentException if entries have been charged in another unit, or by another
+   *     sizer
+   */
+  void setOptions(KeyspaceOptions options) {
+    requireComparable(options);
+    if (options.bound().isBounded()) {
+      unit = options.bound().unit();
+    }
+    this.options = options;
+  }
+
+  private void requireComparable(KeyspaceOptions options) {
+    Bound bound = options.bound();
+    if (unit != Bound.Unit.NONE && bound.isBounded() && bound.unit() != unit) {
+      throw new IllegalArgumentException(
+          "the bound was set in "
+              + bound.unit().name().toLowerCase(java.util.Locale.ROOT)
+              + ", but what is held is counted in "
+              + unit.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (options.sizer() != this.options.sizer()) {
+      throw new IllegalArgumentException("the sizer cannot be changed: it has measured entries");
+    }
+  }
+
+  /** What is counted; nothing if there never was a bound. */
+  Bound.Unit unit() {
+    return unit;
   }
 
   /**
@@ -40,17 +71,22 @@ final class Room {
    * it holds.
    */
   int chargeOf(Object key, Object value) {
-    if (bound.unit() != Bound.Unit.BYTES) {
+    if (unit != Bound.Unit.BYTES) {
       return 1;
     }
+    Sizer sizer = options.sizer();
     long bytes = BYTES_BESIDE_KEY_AND_VALUE + sizer.bytesOf(key) + sizer.bytesOf(value);
     return (int) Math.min(bytes, MOST_CHARGE);
+  }
+
+  private long limit() {
+    return options.bound().limit();
   }
 
   /** Takes units if the bound allows it; false if it does not. */
   boolean take(long units) {
     long before = taken.get();
-    while (units <= bound.limit() - before) {
+    while (units <= limit() - before) {
       if (taken.compareAndSet(before, before + units)) {
         return true;
       }
@@ -68,13 +104,8 @@ final class Room {
     taken.addAndGet(-units);
   }
 
-  /** Changes places with what is taken of an equal room, while nothing takes or gives back. */
-  void exchange(Room other) {
-    taken.set(other.taken.getAndSet(taken.get()));
-  }
-
   boolean isExceeded() {
-    return bound.isBounded() && taken.get() > bound.limit();
+    return taken.get() > limit();
   }
 
   long taken() {
@@ -83,11 +114,23 @@ final class Room {
 
   /** Whether {@code units} exceed the bound even when nothing else is held. */
   boolean canNeverHold(long units) {
-    return units > bound.limit();
+    return units > limit();
   }
 
-  /** The bytes in use: 0 unless the bound is in bytes. */
+  /** The bytes in use: 0 unless bytes are counted. */
   long bytesTaken() {
-    return bound.unit() == Bound.Unit.BYTES ? taken.get() : 0;
+    return unit == Bound.Unit.BYTES ? taken.get() : 0;
+  }
+
+  /**
+   * Whether the options were changed and what is held may not agree with them yet. The bound may
+   * then be exceeded by more than what is being written at the moment.
+   */
+  boolean isUnsettled() {
+    return unsettled;
+  }
+
+  void setUnsettled(boolean unsettled) {
+    this.unsettled = unsettled;
   }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +55,8 @@ final class Segment<K> extends ReentrantLock {
       64; // a writer's unstable moment is shorter than this many looks
   private static final int BUSY_LOOKS =
       64; // the lock of a segment is held for less time than so many yields take
+  private static final int SETTLED_AT_ONCE =
+      64; // when an entry of a segment is evicted whose options have changed
   private static final int EXPIRED_AT_ONCE =
       128; // keeps the lock of an expiry cycle under about 50 microseconds
 
@@ -72,8 +73,9 @@ final class Segment<K> extends ReentrantLock {
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
   private final EntryForm<K> form;
   private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
-  private final boolean evicts;
+  private boolean evicts;
   private final Room room;
+  private final Share<K> share;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
   private final Slot<K> slot = new Slot<>(this);
   private final Claims<K> claims = new Claims<>(this);
@@ -92,13 +94,17 @@ final class Segment<K> extends ReentrantLock {
       growing; // the entry for whose sake room is made: it may not be the victim
   private volatile long nextDueMillis = TimerWheel.NOTHING_DUE;
 
-  Segment(Keyspace<K> keyspace, Room room, Function<HashTable<K>, Eviction<K>> policy, long order) {
+  Segment(Keyspace<K> keyspace, Room room, long order) {
     this.keyspace = keyspace;
     this.order = order;
     this.room = room;
     this.fields = new FieldExpiry<>(this, keyspace.engine());
     this.form = EntryForm.of(keyspace.codec());
-    this.eviction = policy.apply(table);
+    this.share = new Share<>(this, room);
+    this.eviction =
+        share.charges()
+            ? Share.policyOf(room.options(), table, keyspace.random())
+            : new NoEviction<>();
     this.evicts = !(eviction instanceof NoEviction);
   }
 
@@ -356,7 +362,7 @@ final class Segment<K> extends ReentrantLock {
 
   /** The key's entry; an expired one is deleted first. */
   @Nullable Entry<K> findLive(K key, int hash) {
-    Entry<K> entry = table.find(key, hash);
+    Entry<K> entry = find(key, hash);
     if (entry != null && ends(entry)) {
       delete(entry, ChangeKind.EXPIRED);
       return null;
@@ -378,7 +384,7 @@ final class Segment<K> extends ReentrantLock {
     keyspace.requireOpen(); // here for the second time: nothing may come in after the last clear
     long expireAtMillis = expireAt == Deadline.KEEP ? Deadline.NEVER : expireAt;
     Entry<K> entry;
-    if (room.isBounded()) {
+    if (share.charges()) {
       int charge = room.chargeOf(key, value);
       takeRoom(charge);
       entry = new BoundedEntry<>(key, hash, value, expireAtMillis, charge);
@@ -387,7 +393,7 @@ final class Segment<K> extends ReentrantLock {
     }
     table.insert(entry);
     moveSome();
-    eviction.onInsert(entry);
+    share.add(entry);
     schedule(entry, Deadline.NEVER, expireAtMillis);
     overtake(key);
     noteForm(key, value);
@@ -397,9 +403,7 @@ final class Segment<K> extends ReentrantLock {
 
   /** Puts another form of the same string in its place: nothing changes, and nobody is told. */
   void reshape(Entry<K> entry, Object value) {
-    if (room.bound().unit() == Bound.Unit.BYTES) {
-      recharge((BoundedEntry<K>) entry, value);
-    }
+    recharge(entry, value);
     entry.setValue(value);
   }
 
@@ -410,9 +414,7 @@ final class Segment<K> extends ReentrantLock {
 
   Entry<K> replace(
       Entry<K> entry, Object value, long expireAtMillis, @Nullable KeyspaceEvent event) {
-    if (room.bound().unit() == Bound.Unit.BYTES) {
-      recharge((BoundedEntry<K>) entry, value);
-    }
+    recharge(entry, value);
     Object oldValue = entry.value();
     long oldDeadline = entry.deadline();
     Entry<K> present = entry;
@@ -455,9 +457,41 @@ final class Segment<K> extends ReentrantLock {
     return timed;
   }
 
-  /** The key's entry, expired or not. */
+  /** The key's entry, expired or not; a charged one where entries are charged. */
   @Nullable Entry<K> find(K key, int hash) {
-    return table.find(key, hash);
+    Entry<K> entry = table.find(key, hash);
+    return entry != null && share.charges() ? charged(entry) : entry;
+  }
+
+  /**
+   * An entry in the form that is charged, put in its place if it has another. As with {@link
+   * #timed}, readers that found the old one look again; and none of them moves its deadline any
+   * more.
+   */
+  Entry<K> charged(Entry<K> entry) {
+    if (entry instanceof BoundedEntry) {
+      return entry;
+    }
+    int charge = room.chargeOf(entry.key(), entry.value());
+    beginUnstable();
+    long deadline = entry.deadline();
+    TimerWheel<TimedEntry<K>> timers = wheel;
+    if (entry instanceof TimedEntry<K> timed && timers != null) {
+      timers.remove(timed);
+      while (!timed.end(deadline)) {
+        deadline = timed.deadline();
+      }
+    }
+    BoundedEntry<K> bounded =
+        new BoundedEntry<>(entry.key(), entry.hash(), entry.value(), deadline, charge);
+    table.replace(entry, bounded);
+    endUnstable();
+    if (deadline != Deadline.NEVER && timers != null) {
+      timers.file(bounded);
+    }
+    room.exceed(charge);
+    share.add(bounded);
+    return bounded;
   }
 
   /** The bytes of heap that an entry, its key and its place in the table take. */
@@ -493,11 +527,8 @@ final class Segment<K> extends ReentrantLock {
   void delete(Entry<K> entry, ChangeKind kind, @Nullable KeyspaceEvent event) {
     table.remove(entry);
     moveSome();
-    eviction.onRemove(entry);
+    share.remove(entry);
     schedule(entry, entry.deadline(), Deadline.NEVER);
-    if (room.isBounded()) {
-      room.giveBack(((BoundedEntry<K>) entry).charge());
-    }
     expired += kind == ChangeKind.EXPIRED ? 1 : 0;
     evicted += kind == ChangeKind.EVICTED ? 1 : 0;
     K key = entry.key();
@@ -519,17 +550,8 @@ final class Segment<K> extends ReentrantLock {
     int cleared = table.size();
     claims.touchAll(key -> table.find(key, Keyspace.spread(key)) != null);
     waiting.noteAll();
-    long units = 0;
-    if (room.bound().unit() == Bound.Unit.BYTES) {
-      long[] sum = new long[1];
-      forEach(entry -> sum[0] += ((BoundedEntry<K>) entry).charge());
-      units = sum[0];
-    } else if (room.isBounded()) {
-      units = cleared;
-    }
     table.clear();
-    eviction.onClear();
-    room.giveBack(units);
+    share.clear();
     wheel = null;
     fields.clear();
     withDeadline = 0;
@@ -546,6 +568,7 @@ final class Segment<K> extends ReentrantLock {
   void exchange(Segment<K> other) {
     touchExchanged(other);
     other.touchExchanged(this);
+    share.exchange(other.share);
     SegmentContents<K> mine = giveUp();
     take(other.giveUp());
     other.take(mine);
@@ -569,12 +592,26 @@ final class Segment<K> extends ReentrantLock {
 
   private void take(SegmentContents<K> contents) {
     table = contents.table();
-    eviction = contents.eviction();
+    serve(contents.eviction());
     wheel = contents.wheel();
     withDeadline = contents.withDeadline();
     deadlineSum = contents.deadlineSum();
     nextDueMillis = contents.nextDueMillis();
     fields.take(contents.fieldsDueMillis());
+  }
+
+  /** Lets a policy choose from now on. */
+  void serve(Eviction<K> policy) {
+    eviction = policy;
+    evicts = !(policy instanceof NoEviction);
+  }
+
+  Eviction<K> eviction() {
+    return eviction;
+  }
+
+  HashTable<K> table() {
+    return table;
   }
 
   void hit(Entry<K> entry) {
@@ -596,7 +633,7 @@ final class Segment<K> extends ReentrantLock {
 
   /** As {@link #findLive}, but leaves an expired entry to the thread that has the key reserved. */
   @Nullable Entry<K> findUnended(K key, int hash) {
-    Entry<K> entry = table.find(key, hash);
+    Entry<K> entry = find(key, hash);
     if (entry == null || !ends(entry)) {
       return entry;
     }
@@ -738,7 +775,10 @@ final class Segment<K> extends ReentrantLock {
 
   // ---- room ----
 
-  private void recharge(BoundedEntry<K> entry, Object value) {
+  private void recharge(Entry<K> present, Object value) {
+    if (!(present instanceof BoundedEntry<K> entry) || room.unit() != Bound.Unit.BYTES) {
+      return;
+    }
     int charge = room.chargeOf(entry.key(), value);
     int difference = charge - entry.charge();
     if (difference > 0) {
@@ -754,8 +794,7 @@ final class Segment<K> extends ReentrantLock {
     } else {
       room.giveBack(-difference);
     }
-    entry.setCharge(charge);
-    eviction.onRecharge(entry, difference);
+    share.recharge(entry, charge);
   }
 
   private void takeRoom(int units) {
@@ -767,8 +806,8 @@ final class Segment<K> extends ReentrantLock {
       throw keyspace.full();
     }
     int looks = 0;
-    while (!room.take(units)) {
-      if (!evictOne() && !evictedElsewhere(++looks)) {
+    for (long evicted = 0; !room.take(units); evicted++) {
+      if (keyspace.evictor().isEnough(evicted) || (!evictOne() && !evictedElsewhere(++looks))) {
         room.exceed(units);
         return;
       }
@@ -798,10 +837,40 @@ final class Segment<K> extends ReentrantLock {
     };
   }
 
+  /** As {@code tryLock}, but fails as well if the thread holds the lock already. */
+  boolean tryLockAlone() {
+    return !isHeldByCurrentThread() && tryLock();
+  }
+
+  /** Lets the share heed other options, a few entries at a time; under the lock. */
+  boolean settleSome(int most) {
+    return share.settleSome(most);
+  }
+
+  /** How many entries a policy has to choose from, about: any thread may ask. */
+  int candidates(EvictionPolicy policy) {
+    return policy.isOnlyVolatile() ? withDeadline : table.size();
+  }
+
+  /** The units of the bound that its entries take. Takes the lock itself. */
+  long chargedUnits() {
+    lock();
+    try {
+      return share.charged();
+    } finally {
+      unlock();
+    }
+  }
+
   /** Evicts one entry of this segment, if there is one to evict; under the lock. */
   boolean evictOne() {
-    Entry<K> victim =
-        keyspace.policy().isOnlyVolatile() && withDeadline == 0 ? null : eviction.victim(evictable);
+    if (room.isUnsettled() && getHoldCount() == 1) { // else it may be open further up
+      share.settleSome(SETTLED_AT_ONCE);
+    }
+    EvictionPolicy policy = keyspace.policy();
+    boolean none =
+        policy == EvictionPolicy.NOEVICTION || (policy.isOnlyVolatile() && withDeadline == 0);
+    Entry<K> victim = none ? null : eviction.victim(evictable);
     if (victim == null) {
       return false;
     }
@@ -811,6 +880,7 @@ final class Segment<K> extends ReentrantLock {
 
   private boolean isEvictable(Entry<K> entry) {
     if (entry == growing
+        || !share.hasTakenOver(entry)
         || (keyspace.policy().isOnlyVolatile() && entry.deadline() == Deadline.NEVER)
         || isReservedByOther(entry.key())) {
       return false;
@@ -983,12 +1053,5 @@ final class Segment<K> extends ReentrantLock {
     } finally {
       unlock();
     }
-  }
-
-  private void forEach(Consumer<Entry<K>> visitor) {
-    long cursor = 0;
-    do {
-      cursor = table.scan(cursor, visitor);
-    } while (cursor != 0);
   }
 }

@@ -166,12 +166,13 @@ final class CacheParts<K, V> {
           name);
     }
     KeyspaceOptions options =
-        new KeyspaceOptions(
-            configuration.bound(),
-            configuration.evictionPolicy(),
-            sizerFactory == null
-                ? HeapSizer.INSTANCE
-                : closing.foreign(maker.make(sizerFactory, "sizer")));
+        KeyspaceOptions.DEFAULTS
+            .withBound(configuration.bound())
+            .withPolicy(configuration.evictionPolicy())
+            .withSizer(
+                sizerFactory == null
+                    ? HeapSizer.INSTANCE
+                    : closing.foreign(maker.make(sizerFactory, "sizer")));
     return new EmbeddedStore<>(manager.engine().createKeyspace(name, options, forms));
   }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Chooses what a full segment gives up.
  *
  * <p>All methods but {@link #onHit} are called under the segment's lock. Policies that give
- * something up serve bounded keyspaces, whose entries are {@link
- * io.larder.engine.table.BoundedEntry}s.
+ * something up are told of {@link io.larder.engine.table.BoundedEntry}s only.
  */
 public interface Eviction<K> {
 
@@ -18,7 +17,8 @@ public interface Eviction<K> {
 
   /**
    * An entry was read or its value replaced. Any thread may call, without a lock; it only writes
-   * the access bits.
+   * the access bits. Where policies have changed it may be an entry that this one was never told
+   * of.
    */
   void onHit(Entry<K> entry);
 
@@ -38,4 +38,9 @@ public interface Eviction<K> {
    * @param evictable entries that it refuses stay
    */
   @Nullable Entry<K> victim(Predicate<Entry<K>> evictable);
+
+  /** This policy with another number of entries to compare, if it samples; it forgets nothing. */
+  default Eviction<K> withSamples(int samples) {
+    return this;
+  }
 }

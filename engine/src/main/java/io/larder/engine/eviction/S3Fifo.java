@@ -48,10 +48,11 @@ public final class S3Fifo<K> implements Eviction<K> {
 
   @Override
   public void onHit(Entry<K> entry) {
-    BoundedEntry<K> bounded = (BoundedEntry<K>) entry;
-    int readings = bounded.access();
-    if (readings < MOST_READINGS) {
-      bounded.setAccess(readings + 1);
+    if (entry instanceof BoundedEntry<K> bounded) {
+      int readings = bounded.access();
+      if (readings < MOST_READINGS) {
+        bounded.setAccess(readings + 1);
+      }
     }
   }
 
@@ -104,8 +105,8 @@ public final class S3Fifo<K> implements Eviction<K> {
    * not read.
    */
   private boolean passesOn(BoundedEntry<K> head) {
-    int readings = head.access();
-    if (readings == 0) {
+    int readings = Math.min(head.access(), MOST_READINGS); // a late reader may know another policy
+    if (readings <= 0) {
       return false;
     }
     head.setAccess(head.queue() == SMALL ? 0 : readings - 1);

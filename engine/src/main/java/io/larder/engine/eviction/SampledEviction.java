@@ -10,25 +10,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evicts the worst of a few entries chosen at random, as Redis does.
  *
- * <p>Ten samples come close to an exact order. Where few entries may be evicted (none of ten did),
- * the table is walked from a random place until one is found.
+ * <p>Ten samples come close to an exact order. Where few entries may be evicted (none of those
+ * was), the table is walked from a random place until one is found.
  *
  * @see <a href="https://redis.io/docs/latest/reference/eviction/">Redis, key eviction: approximated
  *     LRU</a>
  */
 public final class SampledEviction<K> implements Eviction<K> {
 
-  private static final int SAMPLES = 10; // maxmemory-samples: at 10 Redis is near exact LRU
+  private static final int MOST_SAMPLES = 64; // more find the worst entry no more often
 
   private final HashTable<K> table;
   private final RandomGenerator random;
   private final Ranking ranking;
+  private final int samples;
 
-  /** Makes a policy over a segment's table. */
-  public SampledEviction(HashTable<K> table, RandomGenerator random, Ranking ranking) {
+  /** Makes a policy over a segment's table that compares a number of entries. */
+  public SampledEviction(HashTable<K> table, RandomGenerator random, Ranking ranking, int samples) {
     this.table = table;
     this.random = random;
     this.ranking = ranking;
+    this.samples = Math.min(samples, MOST_SAMPLES);
+  }
+
+  @Override
+  public Eviction<K> withSamples(int samples) {
+    return new SampledEviction<>(table, random, ranking, samples);
   }
 
   @Override
@@ -38,7 +45,9 @@ public final class SampledEviction<K> implements Eviction<K> {
 
   @Override
   public void onHit(Entry<K> entry) {
-    ranking.onHit((BoundedEntry<K>) entry);
+    if (entry instanceof BoundedEntry<K> bounded) {
+      ranking.onHit(bounded);
+    }
   }
 
   @Override
@@ -54,7 +63,7 @@ public final class SampledEviction<K> implements Eviction<K> {
   public @Nullable Entry<K> victim(Predicate<Entry<K>> evictable) {
     Entry<K> worst = null;
     long worstRank = 0;
-    for (int i = 0; i < SAMPLES; i++) {
+    for (int i = 0; i < samples; i++) {
       Entry<K> entry = table.random(random);
       if (entry != null && evictable.test(entry)) {
         long rank = ranking.rankOf((BoundedEntry<K>) entry);

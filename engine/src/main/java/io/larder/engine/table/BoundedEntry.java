@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedEntry<K> extends TimedEntry<K> {
 
   private static final long OBJECT =
-      HeapBytes.object(TIMED_FIELDS + 3 * HeapBytes.REFERENCE + 2 * Integer.BYTES + 1);
+      HeapBytes.object(
+          TIMED_FIELDS + 3 * HeapBytes.REFERENCE + 2 * Integer.BYTES + Short.BYTES + 1);
 
   private final K key;
 
@@ -25,6 +26,7 @@ public final class BoundedEntry<K> extends TimedEntry<K> {
   private int access;
 
   private int charge;
+  private short guardian;
   private byte queue;
   private @Nullable BoundedEntry<K> queuePrevious;
   private @Nullable BoundedEntry<K> queueNext;
@@ -66,6 +68,21 @@ public final class BoundedEntry<K> extends TimedEntry<K> {
 
   public void setCharge(int charge) {
     this.charge = charge;
+  }
+
+  /** The number of the policy that looks after the entry. */
+  public short guardian() {
+    return guardian;
+  }
+
+  public void setGuardian(short guardian) {
+    this.guardian = guardian;
+  }
+
+  /** Knows no neighbours any longer. */
+  public void leaveQueue() {
+    queuePrevious = null;
+    queueNext = null;
   }
 
   /** The number that the eviction policy gave the queue in which the entry stands. */
