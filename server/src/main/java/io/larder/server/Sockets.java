@@ -4,6 +4,7 @@ import static io.larder.server.config.KeyspaceParameters.MAXMEMORY;
 import static io.larder.server.config.NetworkParameters.BIND;
 import static io.larder.server.config.NetworkParameters.CLIENT_OUTPUT_BUFFER_LIMIT;
 import static io.larder.server.config.NetworkParameters.CLIENT_QUERY_BUFFER_LIMIT;
+import static io.larder.server.config.NetworkParameters.EVERYWHERE;
 import static io.larder.server.config.NetworkParameters.IO_THREADS;
 import static io.larder.server.config.NetworkParameters.MAXCLIENTS;
 import static io.larder.server.config.NetworkParameters.MAXMEMORY_CLIENTS;
@@ -133,7 +134,7 @@ final class Sockets implements AutoCloseable {
   private Places wanted() {
     List<String> addresses = parameters.get(BIND);
     return new Places(
-        addresses.isEmpty() ? List.of("*", "-::*") : addresses,
+        addresses.isEmpty() ? EVERYWHERE : addresses,
         parameters.get(PORT).intValue(),
         parameters.get(TLS_PORT).intValue());
   }

@@ -4,6 +4,8 @@ import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.KeyspaceFigures;
 import io.larder.server.config.NetworkParameters;
+import io.larder.server.config.Parameters;
+import io.larder.server.config.TlsParameters;
 import io.larder.server.state.Buffers;
 import io.larder.server.state.Client;
 import io.larder.server.state.Identity;
@@ -51,6 +53,29 @@ final class ServerInfo {
         .add("executable", ProcessHandle.current().info().command().orElse(""))
         .add("config_file", file == null ? "" : file)
         .add("io_threads_active", 0);
+    listeners(server.parameters(), fields);
+  }
+
+  /** By kind, as Redis numbers them; what nobody listens on is left out. */
+  private static void listeners(Parameters parameters, Fields fields) {
+    List<String> bind = parameters.get(NetworkParameters.BIND);
+    List<String> addresses = bind.isEmpty() ? NetworkParameters.EVERYWHERE : bind;
+    long port = parameters.get(NetworkParameters.PORT);
+    String local = parameters.get(NetworkParameters.UNIXSOCKET);
+    long tlsPort = parameters.get(TlsParameters.TLS_PORT);
+    if (port > 0) {
+      fields.add("listener0", listener("tcp", addresses) + ",port=" + port);
+    }
+    if (!local.isEmpty()) {
+      fields.add("listener1", listener("unix", List.of(local)));
+    }
+    if (tlsPort > 0) {
+      fields.add("listener2", listener("tls", addresses) + ",port=" + tlsPort);
+    }
+  }
+
+  private static String listener(String kind, List<String> addresses) {
+    return "name=" + kind + ",bind=" + String.join(",bind=", addresses);
   }
 
   private static String multiplexing() {

@@ -6,6 +6,7 @@ import io.larder.engine.pubsub.PubSub;
 import io.larder.server.config.ObservationParameters;
 import io.larder.server.state.ServerState;
 import io.larder.server.stats.CommandMeter;
+import io.larder.server.stats.EventLoopStatistics;
 import io.larder.server.stats.LatencySnapshot;
 import io.larder.server.stats.NetworkStatistics;
 import io.larder.server.stats.Statistics;
@@ -24,6 +25,7 @@ final class StatisticsInfo {
   static void stats(ServerState server, Fields fields) {
     Statistics statistics = server.statistics();
     NetworkStatistics network = statistics.network();
+    EventLoopStatistics loops = statistics.eventLoops();
     List<KeyspaceFigures> keyspaces =
         server.engine().allKeyspaces().stream().map(Keyspace::figures).toList();
     long now = server.nowMillis();
@@ -65,6 +67,11 @@ final class StatisticsInfo {
         .add("total_writes_processed", network.writes())
         .addAll(0, "io_threaded_reads_processed", "io_threaded_writes_processed")
         .addAll(0, "reply_buffer_shrinks", "reply_buffer_expands")
+        .add("eventloop_cycles", loops.cycles())
+        .add("eventloop_duration_sum", loops.micros())
+        .add("eventloop_duration_cmd_sum", loops.commandMicros())
+        .add("instantaneous_eventloop_cycles_per_sec", loops.cyclesPerSecond(now))
+        .add("instantaneous_eventloop_duration_usec", loops.microsPerCycle(now))
         .add("acl_access_denied_auth", statistics.errors().denials("auth"))
         .add("acl_access_denied_cmd", statistics.errors().denials("command"))
         .add("acl_access_denied_key", statistics.errors().denials("key"))

@@ -17,6 +17,9 @@ public final class NetworkParameters {
           "The addresses to listen on; * and ::* mean all, and one behind a - may be missing on"
               + " this machine.");
 
+  /** Where is listened if {@link #BIND} names nothing. */
+  public static final List<String> EVERYWHERE = List.of("*", "-::*");
+
   public static final Parameter<String> UNIXSOCKET =
       Parameter.of(
               "unixsocket",

@@ -42,7 +42,11 @@ public final class Listener implements AutoCloseable {
     this.server = server;
     this.transport = transport;
     this.acceptors = group(1, "larder-accept");
-    this.loops = new Loops(threads, transport, () -> server.scripting().monitor().busy() != null);
+    this.loops =
+        new Loops(
+            threads,
+            new MeasuredHandlers(transport.handlers(), server.statistics().eventLoops()),
+            () -> server.scripting().monitor().busy() != null);
     acceptors.scheduleWithFixedDelay(server.clientMemory()::lookAgain, 1, 1, TimeUnit.SECONDS);
   }
 

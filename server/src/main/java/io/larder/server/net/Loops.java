@@ -1,6 +1,7 @@
 package io.larder.server.net;
 
 import io.netty.channel.IoEventLoop;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
@@ -19,11 +20,11 @@ final class Loops extends MultiThreadIoEventLoopGroup {
   private final BooleanSupplier standStill;
 
   /** So many event loops, and a spare one for when they stand still. */
-  Loops(int threads, Transport transport, BooleanSupplier standStill) {
-    super(threads, new DefaultThreadFactory("larder-loop", true), transport.handlers());
+  Loops(int threads, IoHandlerFactory handlers, BooleanSupplier standStill) {
+    super(threads, new DefaultThreadFactory("larder-loop", true), handlers);
     this.spare =
         new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("larder-spare-loop", true), transport.handlers());
+            1, new DefaultThreadFactory("larder-spare-loop", true), handlers);
     this.standStill = standStill;
   }
 

@@ -42,6 +42,9 @@ final class Measurement {
     }
     CommandMeter meter = statistics.commands().of(command);
     meter.called(nanos);
+    if (!client.session().isExecuting()) { // else it is part of another
+      statistics.eventLoops().ran(nanos);
+    }
     if (failure != null) {
       meter.failed();
       statistics.errors().answered(failure.code());

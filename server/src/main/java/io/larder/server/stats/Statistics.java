@@ -14,6 +14,7 @@ public final class Statistics {
   private final ErrorStatistics errors = new ErrorStatistics();
   private final KeyStatistics keys = new KeyStatistics();
   private final NetworkStatistics network = new NetworkStatistics();
+  private final EventLoopStatistics eventLoops = new EventLoopStatistics();
   private final SlowLog slowLog = new SlowLog();
   private final LatencyMonitor latency = new LatencyMonitor();
   private final HeapWatch heap = new HeapWatch();
@@ -43,6 +44,11 @@ public final class Statistics {
     return network;
   }
 
+  /** The event loops. */
+  public EventLoopStatistics eventLoops() {
+    return eventLoops;
+  }
+
   /** The commands that took long. */
   public SlowLog slowLog() {
     return slowLog;
@@ -64,5 +70,6 @@ public final class Statistics {
     errors.reset();
     keys.reset();
     network.reset();
+    eventLoops.reset();
   }
 }

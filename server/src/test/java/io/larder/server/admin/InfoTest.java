@@ -138,6 +138,27 @@ class InfoTest {
   }
 
   @Test
+  void turnsOfTheEventLoops_areCounted_withTheTimeOfCommands() {
+    client.call("DEBUG", "SLEEP", "0.02");
+    client.call("MULTI");
+    client.call("DEBUG", "SLEEP", "0.02");
+    client.call("EXEC");
+    Map<String, String> info = info(client, "stats");
+    assertThat(Long.parseLong(info.get("eventloop_cycles"))).isGreaterThanOrEqualTo(5);
+    assertThat(Long.parseLong(info.get("eventloop_duration_cmd_sum"))).isBetween(40_000L, 59_999L);
+    assertThat(Long.parseLong(info.get("eventloop_duration_sum"))).isGreaterThan(40_000);
+    assertThat(info).containsKey("instantaneous_eventloop_cycles_per_sec");
+    assertThat(info).containsKey("instantaneous_eventloop_duration_usec");
+  }
+
+  @Test
+  void placesToListen_areNumberedByKind() {
+    assertThat(info(client, "server").get("listener0"))
+        .isEqualTo("name=tcp,bind=127.0.0.1,bind=-::1,port=" + server.port());
+    assertThat(info(client, "server")).doesNotContainKeys("listener1", "listener2");
+  }
+
+  @Test
   void keyspaces_areToldWithTheirDeadlines_namedOnesBehind16() {
     client.call("SET", "a", "1", "EX", "100");
     client.call("SET", "b", "1");

@@ -1,0 +1,59 @@
+package io.larder.server.stats;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** The turns of event loops, and what they spend their time on. Thread-safe. */
+public final class EventLoopStatistics {
+
+  private static final long NANOS_A_MICRO = 1_000;
+
+  private final LongAdder cycles = new LongAdder();
+  private final LongAdder nanos = new LongAdder();
+  private final LongAdder commandNanos = new LongAdder();
+  private final Rate cycleRate = new Rate();
+  private final Rate nanoRate = new Rate();
+
+  /** A loop has served the sockets that were ready, for so long. */
+  public void turned(long nanos) {
+    cycles.increment();
+    this.nanos.add(nanos);
+  }
+
+  /** A command of a client has run for so long, one that is no part of another. */
+  public void ran(long nanos) {
+    commandNanos.add(nanos);
+  }
+
+  /** How many turns there were. */
+  public long cycles() {
+    return cycles.sum();
+  }
+
+  /** How long they were together, in microseconds. */
+  public long micros() {
+    return nanos.sum() / NANOS_A_MICRO;
+  }
+
+  /** How long commands ran, in microseconds. */
+  public long commandMicros() {
+    return commandNanos.sum() / NANOS_A_MICRO;
+  }
+
+  /** How many turns there were in a second, of late. */
+  public long cyclesPerSecond(long nowMillis) {
+    return Math.round(cycleRate.perSecond(cycles(), nowMillis));
+  }
+
+  /** How long a turn took, of late, in microseconds. */
+  public long microsPerCycle(long nowMillis) {
+    long turns = cyclesPerSecond(nowMillis);
+    double spent = nanoRate.perSecond(nanos.sum(), nowMillis);
+    return turns == 0 ? 0 : Math.round(spent / NANOS_A_MICRO / turns);
+  }
+
+  void reset() {
+    cycles.reset();
+    nanos.reset();
+    commandNanos.reset();
+  }
+}
