@@ -37,6 +37,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where a server listens, as its parameters say, also when they change. Thread-safe. */
@@ -50,6 +51,7 @@ final class Sockets implements AutoCloseable {
   private final Listener listener;
   private final ClientGate gate;
   private final ClientMemory clientMemory;
+  private final LongSupplier nowMillis;
   private volatile Places places = new Places(List.of(), 0, 0);
   private volatile int port;
   private volatile @Nullable Tls tls;
@@ -61,6 +63,7 @@ final class Sockets implements AutoCloseable {
     this.parameters = state.parameters();
     this.users = state.access().users();
     this.listener = new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops());
+    this.nowMillis = state::nowMillis;
     this.clientMemory = state.clientMemory();
     this.gate = new ClientGate(state, this::isProtected);
   }
@@ -142,7 +145,7 @@ final class Sockets implements AutoCloseable {
   private void listen(Places wanted) throws IOException {
     port = wanted.port() == 0 ? 0 : listen(wanted.addresses(), wanted.port(), null);
     if (wanted.tlsPort() != 0) {
-      Tls made = TlsSettings.load(parameters, folder());
+      Tls made = TlsSettings.load(parameters, folder(), nowMillis);
       listen(wanted.addresses(), wanted.tlsPort(), made);
       tls = made;
     }

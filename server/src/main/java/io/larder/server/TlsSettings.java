@@ -4,19 +4,27 @@ import static io.larder.server.config.TlsParameters.TLS_AUTH_CLIENTS;
 import static io.larder.server.config.TlsParameters.TLS_CA_CERT_DIR;
 import static io.larder.server.config.TlsParameters.TLS_CA_CERT_FILE;
 import static io.larder.server.config.TlsParameters.TLS_CERT_FILE;
+import static io.larder.server.config.TlsParameters.TLS_CIPHERS;
+import static io.larder.server.config.TlsParameters.TLS_CIPHERSUITES;
 import static io.larder.server.config.TlsParameters.TLS_KEY_FILE;
 import static io.larder.server.config.TlsParameters.TLS_KEY_FILE_PASS;
+import static io.larder.server.config.TlsParameters.TLS_PREFER_SERVER_CIPHERS;
 import static io.larder.server.config.TlsParameters.TLS_PROTOCOLS;
+import static io.larder.server.config.TlsParameters.TLS_SESSION_CACHE_SIZE;
+import static io.larder.server.config.TlsParameters.TLS_SESSION_CACHE_TIMEOUT;
+import static io.larder.server.config.TlsParameters.TLS_SESSION_CACHING;
 
 import io.larder.server.config.Parameter;
 import io.larder.server.config.Parameters;
 import io.larder.server.net.Tls;
 import io.larder.server.net.TlsOptions;
+import io.larder.server.net.TlsTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** Encryption as the parameters say. */
@@ -30,7 +38,13 @@ final class TlsSettings {
     TLS_CA_CERT_FILE,
     TLS_CA_CERT_DIR,
     TLS_AUTH_CLIENTS,
-    TLS_PROTOCOLS
+    TLS_PROTOCOLS,
+    TLS_CIPHERS,
+    TLS_CIPHERSUITES,
+    TLS_PREFER_SERVER_CIPHERS,
+    TLS_SESSION_CACHING,
+    TLS_SESSION_CACHE_SIZE,
+    TLS_SESSION_CACHE_TIMEOUT
   };
 
   private TlsSettings() {}
@@ -40,8 +54,8 @@ final class TlsSettings {
    *
    * @throws IOException if one is not named, or cannot be used
    */
-  static Tls load(Parameters parameters, Path folder) throws IOException {
-    return new Tls(options(parameters, folder));
+  static Tls load(Parameters parameters, Path folder, LongSupplier nowMillis) throws IOException {
+    return new Tls(options(parameters, folder), nowMillis);
   }
 
   /** What the parameters say. */
@@ -54,7 +68,19 @@ final class TlsSettings {
         password.isEmpty() ? null : password,
         clients == TlsOptions.Clients.NONE ? List.of() : authorities(parameters, folder),
         clients,
-        protocols(parameters.get(TLS_PROTOCOLS)));
+        terms(parameters));
+  }
+
+  private static TlsTerms terms(Parameters parameters) {
+    return new TlsTerms(
+        protocols(parameters.get(TLS_PROTOCOLS)),
+        parameters.get(TLS_CIPHERS),
+        parameters.get(TLS_CIPHERSUITES),
+        parameters.get(TLS_PREFER_SERVER_CIPHERS),
+        new TlsTerms.Sessions(
+            parameters.get(TLS_SESSION_CACHING),
+            parameters.get(TLS_SESSION_CACHE_SIZE).intValue(),
+            parameters.get(TLS_SESSION_CACHE_TIMEOUT).intValue()));
   }
 
   private static List<Path> authorities(Parameters parameters, Path folder) throws IOException {

@@ -14,6 +14,7 @@ import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a server listens: addresses of the network, and sockets in the file system. */
 class SocketsTest {
@@ -52,11 +54,18 @@ class SocketsTest {
     }
   }
 
-  @Test
-  void localSocket_isServed_andGoneAfterwards() throws IOException {
-    try (LarderServer server = startLocally()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "nio"})
+  void localSocket_isServed_andGoneAfterwards(String transport) throws IOException {
+    SocketAddress address = UnixDomainSocketAddress.of(socket());
+    ServerOptions options = LOCAL.with("unixsocket", socket().toString());
+    try (LarderServer server = LarderServer.start(engine, options.with("transport", transport));
+        RespClient client = RespClient.connect(address, Duration.ofSeconds(10))) {
       assertThat(server.port()).isZero();
-      assertServedAt(UnixDomainSocketAddress.of(socket()));
+      String line = new String((byte[]) client.call("CLIENT", "INFO"), StandardCharsets.UTF_8);
+      assertThat(line)
+          .contains(" addr=" + socket() + ":0 laddr=" + socket() + ":0 ")
+          .contains(" flags=U ");
     }
     assertThat(socket()).doesNotExist();
   }

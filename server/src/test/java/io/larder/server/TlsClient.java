@@ -34,9 +34,11 @@ final class TlsClient implements AutoCloseable {
     }
   }
 
+  private final SSLContext context;
   private final SSLSocket socket;
 
-  private TlsClient(SSLSocket socket) {
+  private TlsClient(SSLContext context, SSLSocket socket) {
+    this.context = context;
     this.socket = socket;
   }
 
@@ -46,15 +48,39 @@ final class TlsClient implements AutoCloseable {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys(own), new TrustManager[] {new Anybody()}, null);
-      SSLSocket socket =
-          (SSLSocket)
-              context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.setEnabledProtocols(new String[] {protocol});
-      return new TlsClient(socket);
+      return connect(context, port, protocol);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static TlsClient connect(SSLContext context, int port, String protocol)
+      throws IOException {
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
+    socket.setEnabledProtocols(new String[] {protocol});
+    return new TlsClient(context, socket);
+  }
+
+  /** Another connection of the same client, which resumes its session if it may. */
+  TlsClient again() throws IOException {
+    return connect(context, socket.getPort(), protocol());
+  }
+
+  /** Offers these ciphers alone, the best first; before anything is asked. */
+  void offer(String... ciphers) {
+    socket.setEnabledCipherSuites(ciphers);
+  }
+
+  /** The cipher that was agreed on. */
+  String cipher() {
+    return socket.getSession().getCipherSuite();
+  }
+
+  /** When the session began that this connection has, or has resumed. */
+  long sessionBegan() {
+    return socket.getSession().getCreationTime();
   }
 
   private static KeyManager @Nullable [] keys(@Nullable TestCertificate own)

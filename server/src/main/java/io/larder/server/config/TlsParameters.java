@@ -44,28 +44,33 @@ public final class TlsParameters {
           "The versions of TLS that are spoken, such as TLSv1.2 TLSv1.3.");
 
   public static final Parameter<String> TLS_CIPHERS =
-      Parameter.kept("tls-ciphers", Text.ANY, "", "The ciphers up to TLS 1.2.");
+      Parameter.of(
+          "tls-ciphers", Text.ANY, "", "The ciphers up to TLS 1.2, in the form of OpenSSL.");
 
   public static final Parameter<String> TLS_CIPHERSUITES =
-      Parameter.kept("tls-ciphersuites", Text.ANY, "", "The ciphers of TLS 1.3.");
+      Parameter.of("tls-ciphersuites", Text.ANY, "", "The ciphers of TLS 1.3.");
+
+  public static final Parameter<Boolean> TLS_PREFER_SERVER_CIPHERS =
+      Parameter.of(
+          "tls-prefer-server-ciphers", YesNo.INSTANCE, false, "Lets the server choose the cipher.");
 
   public static final Parameter<Boolean> TLS_SESSION_CACHING =
-      Parameter.kept(
+      Parameter.of(
           "tls-session-caching", YesNo.INSTANCE, true, "Lets clients resume TLS sessions.");
 
   public static final Parameter<Long> TLS_SESSION_CACHE_SIZE =
-      Parameter.kept(
+      Parameter.of(
           "tls-session-cache-size",
           WholeNumber.of(0, 2147483647),
           20480L,
           "How many TLS sessions are kept for resumption; 0 sets no limit.");
 
   public static final Parameter<Long> TLS_SESSION_CACHE_TIMEOUT =
-      Parameter.kept(
+      Parameter.of(
           "tls-session-cache-timeout",
           WholeNumber.of(0, 2147483647),
           300L,
-          "Seconds for which a TLS session can be resumed.");
+          "Seconds for which a TLS session can be resumed; 0 is a week.");
 
   static final List<Parameter<?>> ALL =
       List.of(
@@ -100,11 +105,7 @@ public final class TlsParameters {
           TLS_PROTOCOLS,
           TLS_CIPHERS,
           TLS_CIPHERSUITES,
-          Parameter.kept(
-              "tls-prefer-server-ciphers",
-              YesNo.INSTANCE,
-              false,
-              "Lets the server choose the cipher."),
+          TLS_PREFER_SERVER_CIPHERS,
           TLS_SESSION_CACHING,
           TLS_SESSION_CACHE_SIZE,
           TLS_SESSION_CACHE_TIMEOUT);

@@ -3,6 +3,7 @@ package io.larder.server.net;
 import io.netty.channel.unix.DomainSocketAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of clients and servers. */
@@ -22,6 +23,9 @@ public final class Addresses {
       int zone = host.indexOf('%');
       String bare = zone < 0 ? host : host.substring(0, zone);
       return (bare.indexOf(':') < 0 ? bare : "[" + shortened(bare) + "]") + ":" + inet.getPort();
+    }
+    if (address instanceof UnixDomainSocketAddress local) {
+      return local.getPath() + ":0";
     }
     return address instanceof DomainSocketAddress local ? local.path() + ":0" : "?:0";
   }

@@ -17,13 +17,13 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.unix.DomainSocketChannel;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -384,7 +384,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public boolean isOfFileSystem() {
     ChannelHandlerContext ctx = context;
-    return ctx != null && ctx.channel() instanceof DomainSocketChannel;
+    return ctx != null && !(ctx.channel().localAddress() instanceof InetSocketAddress);
   }
 
   @Override
@@ -396,7 +396,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public String remoteAddress() {
     ChannelHandlerContext ctx = context;
-    return ctx == null ? "" : Addresses.text(ctx.channel().remoteAddress());
+    if (ctx == null || isOfFileSystem()) {
+      return localAddress(); // the other side of a local socket has none
+    }
+    return Addresses.text(ctx.channel().remoteAddress());
   }
 
   @Override

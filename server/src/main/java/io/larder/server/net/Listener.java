@@ -9,7 +9,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -89,11 +88,7 @@ public final class Listener implements AutoCloseable {
    * @throws IOException if that is not possible, or not on this system
    */
   public void listen(Path path, Gate gate) throws IOException {
-    Class<? extends ServerChannel> channel = transport.localServerChannel();
-    if (channel == null) {
-      throw new IOException("local sockets need the native transport, which is not available");
-    }
-    bind(bootstrap(channel, gate, null), new DomainSocketAddress(path.toFile()));
+    bind(bootstrap(transport.localServerChannel(), gate, null), transport.localAddress(path));
   }
 
   private ServerBootstrap bootstrap(

@@ -5,35 +5,53 @@ import io.netty.channel.ChannelHandler;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSessionContext;
 
 /**
  * Encryption of connections. Certificates may be changed while it is used: the next connection
  * meets the new ones. Thread-safe.
+ *
+ * <p>Sessions end with the JDK's context, whose keys open the tickets of clients that come back:
+ * the JDK itself never looks how old a ticket is. So the first connection after the time of a
+ * session gets a new context.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a handshake here
 public final class Tls {
 
-  private static final byte[] SAMPLE = {1, 2, 3};
+  /** A session of the JDK that may live longer than a ticket's longest is never resumed by one. */
+  private static final int BEYOND_TICKETS = 8 * 24 * 60 * 60; // seconds
 
-  private volatile SslContext context;
+  private static final int LONGEST_TICKET = 7 * 24 * 60 * 60; // seconds, of RFC 8446
+
+  private final LongSupplier nowMillis;
+  private volatile Loaded loaded;
+
+  private record Loaded(
+      TlsCredentials credentials, TlsOptions options, SslContext context, long sinceMillis) {
+
+    TlsTerms terms() {
+      return options.terms();
+    }
+  }
 
   /**
    * Encryption with these certificates.
    *
+   * @param nowMillis a clock in milliseconds
    * @throws IOException if a file cannot be read, or does not hold what it should
    */
-  public Tls(TlsOptions options) throws IOException {
-    context = load(options);
+  public Tls(TlsOptions options, LongSupplier nowMillis) throws IOException {
+    this.nowMillis = nowMillis;
+    this.loaded = load(TlsCredentials.read(options), options, nowMillis.getAsLong());
   }
 
   /**
@@ -43,66 +61,66 @@ public final class Tls {
    * @throws IOException if a file cannot be read, or does not hold what it should
    */
   public void reload(TlsOptions options) throws IOException {
-    context = load(options);
+    loaded = load(TlsCredentials.read(options), options, nowMillis.getAsLong());
   }
 
   ChannelHandler handler(Channel channel) {
-    return context.newHandler(channel.alloc());
+    Loaded now = current();
+    SslHandler handler = now.context().newHandler(channel.alloc());
+    SSLEngine engine = handler.engine();
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setUseCipherSuitesOrder(now.terms().serverChooses());
+    engine.setSSLParameters(parameters);
+    if (!now.terms().sessions().areResumed()) {
+      handler.handshakeFuture().addListener(done -> engine.getSession().invalidate());
+    }
+    return handler;
   }
 
-  private static SslContext load(TlsOptions options) throws IOException {
-    List<X509Certificate> chain = PemFile.read(options.certificate()).certificates();
-    PublicKey publicKey = chain.get(0).getPublicKey();
-    PrivateKey key =
-        PemFile.read(options.key()).privateKey(publicKey.getAlgorithm(), options.keyPassword());
-    if (!belongTogether(key, publicKey)) {
-      throw new IOException(
-          "the key " + options.key() + " is not that of the certificate " + options.certificate());
+  private Loaded current() {
+    Loaded now = loaded;
+    long age = nowMillis.getAsLong() - now.sinceMillis();
+    if (age < seconds(now.terms().sessions()) * 1000L) {
+      return now;
     }
     try {
-      return SslContextBuilder.forServer(key, chain)
-          .sslProvider(SslProvider.JDK)
-          .protocols(options.protocols())
-          .trustManager(authorities(options))
-          .clientAuth(
-              switch (options.clients()) {
-                case REQUIRED -> ClientAuth.REQUIRE;
-                case OPTIONAL -> ClientAuth.OPTIONAL;
-                case NONE -> ClientAuth.NONE;
-              })
-          .build();
+      Loaded next = load(now.credentials(), now.options(), nowMillis.getAsLong());
+      loaded = next;
+      return next;
+    } catch (IOException impossible) { // what could be had before can be had again
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static int seconds(TlsTerms.Sessions sessions) {
+    return sessions.seconds() == 0 ? LONGEST_TICKET : Math.min(sessions.seconds(), LONGEST_TICKET);
+  }
+
+  private static Loaded load(TlsCredentials credentials, TlsOptions options, long nowMillis)
+      throws IOException {
+    TlsTerms terms = options.terms();
+    try {
+      SslContext context =
+          SslContextBuilder.forServer(credentials.key(), credentials.chain())
+              .sslProvider(SslProvider.JDK)
+              .protocols(terms.protocols())
+              .ciphers(Ciphers.ofJdk().chosen(terms), SupportedCipherSuiteFilter.INSTANCE)
+              .trustManager(credentials.authorities())
+              .clientAuth(
+                  switch (options.clients()) {
+                    case REQUIRED -> ClientAuth.REQUIRE;
+                    case OPTIONAL -> ClientAuth.OPTIONAL;
+                    case NONE -> ClientAuth.NONE;
+                  })
+              .build();
+      SSLSessionContext sessions = context.sessionContext();
+      boolean areResumed = terms.sessions().areResumed();
+      sessions.setSessionTimeout(areResumed ? seconds(terms.sessions()) : BEYOND_TICKETS);
+      sessions.setSessionCacheSize(terms.sessions().most());
+      return new Loaded(credentials, options, context, nowMillis);
     } catch (IllegalArgumentException | SSLException wrong) {
       Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
       throw new IOException("TLS cannot be had so: " + cause.getMessage(), wrong);
-    }
-  }
-
-  private static List<X509Certificate> authorities(TlsOptions options) throws IOException {
-    List<X509Certificate> authorities = new ArrayList<>();
-    for (Path file : options.authorities()) {
-      authorities.addAll(PemFile.read(file).certificates());
-    }
-    return authorities;
-  }
-
-  /** Whether what one signs the other verifies. */
-  private static boolean belongTogether(PrivateKey key, PublicKey publicKey) throws IOException {
-    String kind =
-        switch (key.getAlgorithm()) {
-          case "RSA" -> "SHA256withRSA";
-          case "EC" -> "SHA256withECDSA";
-          default -> key.getAlgorithm(); // as of Ed25519, whose signature has its name
-        };
-    try {
-      Signature signature = Signature.getInstance(kind);
-      signature.initSign(key);
-      signature.update(SAMPLE);
-      byte[] signed = signature.sign();
-      signature.initVerify(publicKey);
-      signature.update(SAMPLE);
-      return signature.verify(signed);
-    } catch (GeneralSecurityException unusable) {
-      throw new IOException("a key of kind " + key.getAlgorithm() + " cannot be used", unusable);
     }
   }
 }

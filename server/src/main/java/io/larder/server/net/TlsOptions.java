@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorities files of those who sign the certificates of clients; none where these are not
  *     asked for
  * @param clients whether clients must have a certificate
- * @param protocols {@code TLSv1.2}, {@code TLSv1.3}
+ * @param terms versions and ciphers
  */
 public record TlsOptions(
     Path certificate,
@@ -21,7 +21,7 @@ public record TlsOptions(
     @Nullable String keyPassword,
     List<Path> authorities,
     Clients clients,
-    List<String> protocols) {
+    TlsTerms terms) {
 
   /** What is asked of clients. */
   public enum Clients {
@@ -36,6 +36,6 @@ public record TlsOptions(
   /** Without the password. */
   @Override
   public String toString() {
-    return "TlsOptions[" + certificate + ", " + clients + ", " + protocols + "]";
+    return "TlsOptions[" + certificate + ", " + clients + ", " + terms + "]";
   }
 }

@@ -10,15 +10,19 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The ways to wait for sockets. */
 public enum Transport {
@@ -40,7 +44,7 @@ public enum Transport {
     }
 
     @Override
-    @Nullable Class<? extends ServerChannel> localServerChannel() {
+    Class<? extends ServerChannel> localServerChannel() {
       return IoUringServerDomainSocketChannel.class;
     }
 
@@ -98,8 +102,13 @@ public enum Transport {
     }
 
     @Override
-    @Nullable Class<? extends ServerChannel> localServerChannel() {
-      return null; // its channels have a path in a type of the JDK's own; nobody has asked for it
+    Class<? extends ServerChannel> localServerChannel() {
+      return NioServerDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress localAddress(Path path) {
+      return UnixDomainSocketAddress.of(path);
     }
 
     @Override
@@ -156,6 +165,11 @@ public enum Transport {
 
   abstract Class<? extends ServerChannel> serverChannel();
 
-  /** For sockets in the file system; null if there is none. */
-  abstract @Nullable Class<? extends ServerChannel> localServerChannel();
+  /** For sockets in the file system. */
+  abstract Class<? extends ServerChannel> localServerChannel();
+
+  /** Where such a socket is, as its channel takes it. */
+  SocketAddress localAddress(Path path) {
+    return new DomainSocketAddress(path.toFile());
+  }
 }
