@@ -67,10 +67,10 @@ public final class Session implements AutoCloseable {
       }
       options.interceptor().admit(this, command, words);
       refuseWhileSubscribed(command, reply);
+      if (transaction.takesMemoryFor(command)) {
+        requireRoom(keyspace);
+      }
       if (transaction.queues(command)) {
-        if (!keyspace.makeRoom()) { // what is queued takes memory, whatever it will do
-          throw Failure.OUT_OF_MEMORY;
-        }
         transaction.queue(command, words);
         reply.simple("QUEUED");
         return null;
@@ -146,12 +146,12 @@ public final class Session implements AutoCloseable {
     Command command = call.command();
     Command.Scope scope = command.scope(call.words());
     boolean locksNothing = scope == Command.Scope.NOTHING && command.moreKeys() == null;
+    if (command.is(CommandFlag.DENYOOM)) {
+      requireRoom(call.keyspace());
+    }
     if (locksNothing || command.readsUnlocked()) {
       call.run(null, reply);
       return null;
-    }
-    if (command.is(CommandFlag.DENYOOM) && !call.keyspace().makeRoom()) {
-      throw Failure.OUT_OF_MEMORY;
     }
     if (command.is(CommandFlag.WRITE)) {
       observer().beforeWrite();
@@ -185,6 +185,12 @@ public final class Session implements AutoCloseable {
       if (command.is(CommandFlag.WRITE)) {
         call.keyspace().makeRoom();
       }
+    }
+  }
+
+  private static void requireRoom(Keyspace<?> keyspace) {
+    if (!keyspace.makeRoom()) {
+      throw Failure.OUT_OF_MEMORY;
     }
   }
 

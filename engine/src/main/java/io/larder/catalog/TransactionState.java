@@ -65,6 +65,15 @@ public final class TransactionState {
         };
   }
 
+  /**
+   * Whether a command is refused while commands are being queued and there is no room: what is
+   * queued takes memory, whatever it will do.
+   */
+  boolean takesMemoryFor(Command command) {
+    return queues(command)
+        || (isOpen() && (command.name().equals("MULTI") || command.name().equals("WATCH")));
+  }
+
   /** Begins to queue commands. */
   public void begin() {
     if (isOpen()) {
@@ -143,8 +152,11 @@ public final class TransactionState {
       throw Failure.EXEC_WITHOUT_MULTI;
     }
     if (aborted) {
+      boolean full =
+          queued.stream().anyMatch(each -> each.command().is(CommandFlag.DENYOOM))
+              && !session.keyspace().makeRoom();
       discard();
-      throw Failure.EXEC_ABORTED;
+      throw full ? NO_ROOM : Failure.EXEC_ABORTED;
     }
     List<Call> calls = new ArrayList<>(queued.size());
     KeyLocks locks = new KeyLocks(KeyLocks.Purpose.TRANSACTION);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldExpiry<K> {
 
   private static final int AT_ONCE = 256; // keeps the lock of a step under about 100 microseconds
-  private static final long RESERVED_PAUSE_MILLIS = 20; // to look again at a key that was reserved
+  private static final long PAUSE_MILLIS = 20; // to look again at a key that was left alone
 
   private final Segment<K> segment;
   private final FieldTimers<K> timers;
@@ -86,8 +86,8 @@ final class FieldExpiry<K> {
   private void whenDue(K key) {
     segment.lock();
     try {
-      if (segment.isReservedByOther(key)) {
-        timers.schedule(key, segment.nowMillis() + RESERVED_PAUSE_MILLIS);
+      if (segment.isReservedByOther(key) || !segment.keyspace().engine().isActiveExpiry()) {
+        timers.schedule(key, segment.nowMillis() + PAUSE_MILLIS);
       } else {
         step(key); // what is left is due again at once
       }

@@ -47,6 +47,7 @@ public final class KeyspaceEngine implements AutoCloseable {
   private final ReentrantLock settings = new ReentrantLock();
   private volatile EncodingLimits limits;
   private volatile NotificationFlags notificationFlags = NotificationFlags.NONE;
+  private volatile boolean activeExpiry = true;
   private volatile boolean closed;
 
   private KeyspaceEngine(Builder builder) {
@@ -316,18 +317,37 @@ public final class KeyspaceEngine implements AutoCloseable {
 
   /**
    * Deletes all entries whose deadline has passed, in the calling thread, as the background thread
-   * does by itself.
+   * does by itself; none while {@linkplain #setActiveExpiry active expiry} is off.
    *
    * @return how many were deleted
    */
   public long expireDue() {
     long now = clock.millis();
     long expired = 0;
-    for (Keyspace<?> keyspace : all()) {
-      expired += keyspace.expireDue(now);
+    if (activeExpiry) {
+      for (Keyspace<?> keyspace : all()) {
+        expired += keyspace.expireDue(now);
+      }
     }
     timers.runDue(now);
     return expired;
+  }
+
+  /** Whether what has expired is deleted before anybody asks for it. */
+  public boolean isActiveExpiry() {
+    return activeExpiry;
+  }
+
+  /**
+   * Sets whether what has expired is deleted before anybody asks for it: keys and fields of hashes.
+   * It is never seen in either case; but it takes memory and counts in {@link Keyspace#size}.
+   */
+  public void setActiveExpiry(boolean activeExpiry) {
+    this.activeExpiry = activeExpiry;
+    long due = nextDueMillis();
+    if (due != Long.MAX_VALUE) { // what came due meanwhile
+      wakeExpiry(due);
+    }
   }
 
   /** Closes all keyspaces and ends the background thread. Does nothing the second time. */
@@ -359,8 +379,10 @@ public final class KeyspaceEngine implements AutoCloseable {
 
   long nextDueMillis() {
     long earliest = timers.nextDueMillis();
-    for (Keyspace<?> keyspace : all()) {
-      earliest = Math.min(earliest, keyspace.nextDueMillis());
+    if (activeExpiry) {
+      for (Keyspace<?> keyspace : all()) {
+        earliest = Math.min(earliest, keyspace.nextDueMillis());
+      }
     }
     return earliest;
   }

@@ -230,8 +230,8 @@ class ServerInsideTest {
   }
 
   @Test
-  void parameterOfAServerThatStandsAlone_isRefused() {
-    assertThatThrownBy(() -> open("larder.server {\n port = 0\n maxmemory = 1mb\n}"))
+  void wrongValueOfAParameter_isRefused() {
+    assertThatThrownBy(() -> open("larder.server {\n port = 0\n maxmemory = much\n}"))
         .hasMessageContaining("larder.conf:3: larder.server.maxmemory cannot be had");
     assertThatThrownBy(() -> open("larder.server {\n protected-mode = perhaps\n}"))
         .hasMessageContaining("larder.conf:2: larder.server.protected-mode cannot be had");

@@ -3,7 +3,6 @@ package io.larder.server;
 import io.larder.engine.EngineService;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.ConfigFileException;
-import io.larder.server.config.KeyspaceParameters;
 import io.larder.server.config.ParameterCatalog;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -58,11 +57,6 @@ public final class ServerService implements EngineService {
   }
 
   private static ServerOptions with(ServerOptions options, String name, String value) {
-    if (name.equals(KeyspaceParameters.MAXMEMORY.name())
-        || name.equals(KeyspaceParameters.MAXMEMORY_POLICY.name())) {
-      throw new WrongSettingException(
-          name, "belongs to a server that stands alone; here each cache has a bound of its own");
-    }
     try {
       return options.with(name, value);
     } catch (ConfigFileException wrong) {

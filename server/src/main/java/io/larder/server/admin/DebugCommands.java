@@ -51,7 +51,7 @@ final class DebugCommands {
           Map.entry("QUICKLIST-PACKED-THRESHOLD", sub(3, 3, Debugging::packedThreshold)),
           Map.entry("ERROR", sub(3, 3, Debugging::error)),
           Map.entry("LOG", sub(3, 3, Debugging::log)),
-          Map.entry("SET-ACTIVE-EXPIRE", sub(3, 3, NOTHING)), // what has expired is never seen
+          Map.entry("SET-ACTIVE-EXPIRE", sub(3, 3, Debugging::setActiveExpiry)),
           Map.entry("CHANGE-REPL-ID", sub(2, 2, NOTHING)),
           Map.entry("PAUSE-CRON", sub(3, 3, NOTHING)),
           Map.entry("REPLYBUFFER", sub(4, 4, NOTHING)),

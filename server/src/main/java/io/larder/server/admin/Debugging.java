@@ -120,6 +120,12 @@ final class Debugging {
     reply.ok();
   }
 
+  /** Off by what is no number, as zero. */
+  static void setActiveExpiry(Call call, Reply reply) {
+    call.engine().setActiveExpiry(word(call, 2).matches("\\s*[+-]?0*[1-9].*"));
+    reply.ok();
+  }
+
   static void match(Call call, Reply reply) {
     reply.integer(Glob.compile(call.bytes(2)).matches(call.bytes(3)) ? 1 : 0);
   }

@@ -12,7 +12,8 @@ import java.util.Locale;
 /**
  * Memory. What is used is the JVM's heap in use, garbage included that no collection has found yet;
  * the data set is what the keyspaces charge for their entries, which they do only where they are
- * bounded by bytes. The resident set is the whole process.
+ * bounded by bytes: the part of it that belongs to numbered databases is what {@code maxmemory}
+ * bounds. The resident set is the whole process.
  */
 final class MemoryInfo {
 

@@ -73,7 +73,7 @@ final class MemoryReplies {
   static void doctor(Call call, Reply reply) {
     ServerState server = Client.of(call).server();
     long most = server.parameters().get(KeyspaceParameters.MAXMEMORY);
-    long charged = MemoryInfo.charged(server);
+    long charged = server.engine().databaseBytes();
     String report;
     if (most == 0) {
       report = "No bound is set: maxmemory is 0, so keys are kept until the JVM's heap is full.";

@@ -1,5 +1,6 @@
 package io.larder.server.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,17 +8,23 @@ import java.util.Locale;
  * One of a few words.
  *
  * @param words in small letters
+ * @param unlisted words that Redis does not have, so that they stand in no error of it
  */
-record Choice(List<String> words) implements ParameterType<String> {
+record Choice(List<String> words, List<String> unlisted) implements ParameterType<String> {
 
   static Choice of(String... words) {
-    return new Choice(List.of(words));
+    return new Choice(List.of(words), List.of());
+  }
+
+  /** The same, or one that Redis does not have. */
+  Choice orElse(String unlisted) {
+    return new Choice(words, List.of(unlisted));
   }
 
   @Override
   public String parse(List<String> given, String current) {
     String word = given.get(0).toLowerCase(Locale.ROOT);
-    if (!words.contains(word)) {
+    if (!words.contains(word) && !unlisted.contains(word)) {
       throw new ConfigException(
           "argument(s) must be one of the following: " + String.join(", ", words));
     }
@@ -31,6 +38,8 @@ record Choice(List<String> words) implements ParameterType<String> {
 
   @Override
   public String description() {
-    return String.join(", ", words);
+    List<String> all = new ArrayList<>(words);
+    all.addAll(unlisted);
+    return String.join(", ", all);
   }
 }

@@ -5,7 +5,9 @@ import static io.larder.server.config.KeyspaceParameters.HASH_MAX_LISTPACK_VALUE
 import static io.larder.server.config.KeyspaceParameters.HLL_SPARSE_MAX_BYTES;
 import static io.larder.server.config.KeyspaceParameters.LIST_MAX_LISTPACK_SIZE;
 import static io.larder.server.config.KeyspaceParameters.MAXMEMORY;
+import static io.larder.server.config.KeyspaceParameters.MAXMEMORY_EVICTION_TENACITY;
 import static io.larder.server.config.KeyspaceParameters.MAXMEMORY_POLICY;
+import static io.larder.server.config.KeyspaceParameters.MAXMEMORY_SAMPLES;
 import static io.larder.server.config.KeyspaceParameters.NOTIFY_KEYSPACE_EVENTS;
 import static io.larder.server.config.KeyspaceParameters.SET_MAX_INTSET_ENTRIES;
 import static io.larder.server.config.KeyspaceParameters.SET_MAX_LISTPACK_ENTRIES;
@@ -16,12 +18,14 @@ import static io.larder.server.config.KeyspaceParameters.ZSET_MAX_LISTPACK_ENTRI
 import static io.larder.server.config.KeyspaceParameters.ZSET_MAX_LISTPACK_VALUE;
 
 import io.larder.engine.Bound;
+import io.larder.engine.EvictionEffort;
 import io.larder.engine.EvictionPolicy;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.KeyspaceOptions;
 import io.larder.engine.NotificationFlags;
 import io.larder.value.EncodingLimits;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Between parameters and the engine that they are about. */
 public final class EngineSettings {
@@ -40,20 +44,31 @@ public final class EngineSettings {
     HLL_SPARSE_MAX_BYTES
   };
 
+  private static final Parameter<?>[] BOUND = {
+    MAXMEMORY, MAXMEMORY_POLICY, MAXMEMORY_SAMPLES, MAXMEMORY_EVICTION_TENACITY
+  };
+
   private EngineSettings() {}
 
   /** Begins an engine as the parameters say, for a program that has no other. */
   public static KeyspaceEngine.Builder engine(Parameters parameters) {
     return KeyspaceEngine.builder()
         .limits(limits(parameters))
-        .databaseOptions(databaseOptions(parameters));
+        .databaseOptions(databaseOptions(parameters, KeyspaceOptions.DEFAULTS));
   }
 
-  private static KeyspaceOptions databaseOptions(Parameters parameters) {
+  /** A bound in entries, which parameters do not know, is left as it is. */
+  private static KeyspaceOptions databaseOptions(Parameters parameters, KeyspaceOptions present) {
     long most = parameters.get(MAXMEMORY);
-    return KeyspaceOptions.DEFAULTS
-        .withBound(most == 0 ? Bound.UNBOUNDED : Bound.bytes(most))
-        .withPolicy(EvictionPolicy.ofConfigName(parameters.get(MAXMEMORY_POLICY)));
+    boolean inEntries = present.bound().unit() == Bound.Unit.ENTRIES;
+    Bound none = inEntries ? present.bound() : Bound.UNBOUNDED;
+    return present
+        .withBound(most == 0 ? none : Bound.bytes(most))
+        .withPolicy(EvictionPolicy.ofConfigName(parameters.get(MAXMEMORY_POLICY)))
+        .withEffort(
+            new EvictionEffort(
+                limit(parameters, MAXMEMORY_SAMPLES),
+                limit(parameters, MAXMEMORY_EVICTION_TENACITY)));
   }
 
   /**
@@ -71,7 +86,10 @@ public final class EngineSettings {
     setFlags.run();
     parameters.whenChanged(setLimits, LIMITS);
     parameters.whenChanged(setFlags, NOTIFY_KEYSPACE_EVENTS);
-    parameters.whenChanged(EngineSettings::refuseBound, MAXMEMORY, MAXMEMORY_POLICY);
+    if (Stream.of(BOUND).anyMatch(parameters::isSet)) {
+      setBound(parameters, engine);
+    }
+    parameters.whenChanged(() -> setBound(parameters, engine), BOUND);
   }
 
   private static void adopt(Parameters parameters, KeyspaceEngine engine) {
@@ -87,6 +105,7 @@ public final class EngineSettings {
     adopt(parameters, STREAM_NODE_MAX_BYTES, limits.streamNodeMaxBytes());
     adopt(parameters, STREAM_NODE_MAX_ENTRIES, limits.streamNodeMaxEntries());
     adopt(parameters, HLL_SPARSE_MAX_BYTES, limits.hllSparseMaxBytes());
+    adoptBound(parameters, engine.databaseOptions());
     if (!parameters.isSet(NOTIFY_KEYSPACE_EVENTS)) {
       parameters.put(
           NOTIFY_KEYSPACE_EVENTS,
@@ -95,13 +114,38 @@ public final class EngineSettings {
   }
 
   private static void adopt(Parameters parameters, Parameter<Long> parameter, long value) {
+    adopt(parameters, parameter, (Long) value);
+  }
+
+  private static <T> void adopt(Parameters parameters, Parameter<T> parameter, T value) {
     if (!parameters.isSet(parameter)) {
       parameters.put(parameter, value);
     }
   }
 
-  private static void refuseBound() {
-    throw new ConfigException("it can only be set when the server starts");
+  private static void setBound(Parameters parameters, KeyspaceEngine engine) {
+    KeyspaceOptions present = engine.databaseOptions();
+    KeyspaceOptions wanted = databaseOptions(parameters, present);
+    if (!wanted.equals(present)) {
+      try {
+        engine.setDatabaseOptions(wanted);
+      } catch (IllegalArgumentException impossible) {
+        throw new ConfigException(String.valueOf(impossible.getMessage()));
+      }
+    }
+  }
+
+  /** Where no bound is in force, it does not matter how room is made: the defaults stand. */
+  private static void adoptBound(Parameters parameters, KeyspaceOptions present) {
+    if (!present.bound().isBounded()) {
+      return;
+    }
+    if (present.bound().unit() == Bound.Unit.BYTES) {
+      adopt(parameters, MAXMEMORY, present.bound().limit());
+    }
+    adopt(parameters, MAXMEMORY_POLICY, present.policy().configName());
+    adopt(parameters, MAXMEMORY_SAMPLES, present.effort().samples());
+    adopt(parameters, MAXMEMORY_EVICTION_TENACITY, present.effort().tenacity());
   }
 
   private static EncodingLimits limits(Parameters parameters) {

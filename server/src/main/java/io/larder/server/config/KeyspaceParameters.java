@@ -10,22 +10,37 @@ public final class KeyspaceParameters {
           "maxmemory",
           MemorySize.from(0),
           0L,
-          "The most bytes that a numbered database may take; 0 sets no limit.");
+          "The most bytes that the numbered databases may take together; 0 sets no limit.");
 
   public static final Parameter<String> MAXMEMORY_POLICY =
       Parameter.of(
           "maxmemory-policy",
           Choice.of(
-              "volatile-lru",
-              "volatile-lfu",
-              "volatile-random",
-              "volatile-ttl",
-              "allkeys-lru",
-              "allkeys-lfu",
-              "allkeys-random",
-              "noeviction"),
+                  "volatile-lru",
+                  "volatile-lfu",
+                  "volatile-random",
+                  "volatile-ttl",
+                  "allkeys-lru",
+                  "allkeys-lfu",
+                  "allkeys-random",
+                  "noeviction")
+              .orElse("s3-fifo"),
           "noeviction",
           "How room is made when maxmemory is reached.");
+
+  public static final Parameter<Long> MAXMEMORY_SAMPLES =
+      Parameter.of(
+          "maxmemory-samples",
+          WholeNumber.of(1, 2147483647),
+          5L,
+          "How many keys are compared to find one to evict; more than 64 count as 64.");
+
+  public static final Parameter<Long> MAXMEMORY_EVICTION_TENACITY =
+      Parameter.of(
+          "maxmemory-eviction-tenacity",
+          WholeNumber.of(0, 100),
+          10L,
+          "How much one command evicts at most when maxmemory was lowered; 100 sets no limit.");
 
   public static final Parameter<String> NOTIFY_KEYSPACE_EVENTS =
       Parameter.of(
@@ -131,16 +146,8 @@ public final class KeyspaceParameters {
           DATABASES,
           MAXMEMORY,
           MAXMEMORY_POLICY,
-          Parameter.kept(
-              "maxmemory-samples",
-              WholeNumber.of(1, 2147483647),
-              5L,
-              "How many keys are looked at to find one to evict."),
-          Parameter.kept(
-              "maxmemory-eviction-tenacity",
-              WholeNumber.of(0, 100),
-              10L,
-              "How long evictions may hold up commands."),
+          MAXMEMORY_SAMPLES,
+          MAXMEMORY_EVICTION_TENACITY,
           Parameter.kept(
               "lfu-log-factor",
               WholeNumber.of(0, 2147483647),

@@ -28,11 +28,6 @@ public final class Scripting implements AutoCloseable {
   /** There is no function of a name. */
   public static final Failure NO_FUNCTION = Failure.error("Function not found");
 
-  private static final Failure NO_ROOM =
-      Failure.of(
-          "OOM",
-          "allow-oom flag is not set on the script, can not run it when used memory > 'maxmemory'");
-
   private final Libraries libraries = new Libraries();
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
   private final Queue<LuaMachine> idle = new ConcurrentLinkedQueue<>();
@@ -130,7 +125,7 @@ public final class Scripting implements AutoCloseable {
         throw Failure.error("Can not execute a script with write flag using *_ro command.");
       }
       if (request.full() && !script.is(ScriptFlag.ALLOW_OOM)) {
-        throw NO_ROOM;
+        throw Failure.OUT_OF_MEMORY;
       }
     }
     ScriptRun.Access access = noWrites ? ScriptRun.Access.READ_ONLY : wanted;

@@ -11,7 +11,11 @@ import io.larder.catalog.ReplyTree;
 import io.larder.catalog.Session;
 import io.larder.catalog.SessionOptions;
 import io.larder.catalog.Words;
+import io.larder.engine.Bound;
+import io.larder.engine.EvictionEffort;
+import io.larder.engine.EvictionPolicy;
 import io.larder.engine.KeyspaceEngine;
+import io.larder.engine.KeyspaceOptions;
 import io.larder.testkit.reference.ErrorText;
 import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.RespClient;
@@ -61,6 +65,20 @@ class ConfigCommandsTest {
           "GET hz",
           "SET maxmemory 1x",
           "SET maxmemory -1",
+          "SET maxmemory 100mb",
+          "GET maxmemory",
+          "SET maxmemory 0",
+          "SET maxmemory-samples 0",
+          "SET maxmemory-samples x",
+          "SET maxmemory-samples 7",
+          "SET maxmemory-eviction-tenacity 101",
+          "SET maxmemory-eviction-tenacity -1",
+          "SET maxmemory-eviction-tenacity 100",
+          "SET maxmemory-policy LRU",
+          "SET maxmemory-policy ALLKEYS-LRU",
+          "GET maxmemory-policy",
+          "SET maxmemory-policy s4-fifo",
+          "SET maxmemory-policy noeviction",
           "SET maxmemory-clients 200%",
           "SET maxmemory-clients abc",
           "SET maxmemory-clients -1",
@@ -219,8 +237,39 @@ class ConfigCommandsTest {
 
     assertThat(engine.limits().zsetMaxListpackEntries()).isEqualTo(7);
     assertThat(engine.notificationFlags().toString()).isEqualTo("gK");
-    assertThat(call("CONFIG", "SET", "maxmemory", "1gb")).contains("when the server starts");
+  }
+
+  @Test
+  void boundOfTheDatabases_followsItsParameters() {
+    EngineSettings.follow(configuration.parameters(), engine);
+    assertThat(engine.databaseOptions()).isEqualTo(KeyspaceOptions.DEFAULTS);
+
+    call("CONFIG", "SET", "maxmemory", "1gb", "maxmemory-policy", "allkeys-lfu");
+    call("CONFIG", "SET", "maxmemory-samples", "7", "maxmemory-eviction-tenacity", "100");
+
+    assertThat(engine.databaseOptions())
+        .isEqualTo(
+            KeyspaceOptions.DEFAULTS
+                .withBound(Bound.bytes(1L << 30))
+                .withPolicy(EvictionPolicy.ALLKEYS_LFU)
+                .withEffort(new EvictionEffort(7, 100)));
+    assertThat(call("CONFIG", "SET", "maxmemory-policy", "s3-fifo")).isEqualTo("OK");
+    assertThat(call("CONFIG", "GET", "maxmemory-policy")).isEqualTo("[maxmemory-policy, s3-fifo]");
     assertThat(call("CONFIG", "SET", "maxmemory", "0")).isEqualTo("OK");
+    assertThat(engine.databaseOptions().bound()).isEqualTo(Bound.UNBOUNDED);
+  }
+
+  @Test
+  void boundInEntries_isNotOneOfBytes() {
+    KeyspaceOptions entries = KeyspaceOptions.DEFAULTS.withBound(Bound.entries(10));
+    engine.setDatabaseOptions(entries);
+    EngineSettings.follow(configuration.parameters(), engine);
+
+    assertThat(call("CONFIG", "SET", "maxmemory", "1gb")).contains("counted in entries");
+    assertThat(call("CONFIG", "GET", "maxmemory")).isEqualTo("[maxmemory, 0]");
+    assertThat(call("CONFIG", "SET", "maxmemory-policy", "noeviction")).isEqualTo("OK");
+
+    assertThat(engine.databaseOptions()).isEqualTo(entries.withPolicy(EvictionPolicy.NOEVICTION));
   }
 
   @Test
