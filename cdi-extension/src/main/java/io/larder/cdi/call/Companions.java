@@ -1,0 +1,37 @@
+package io.larder.cdi.call;
+
+import jakarta.interceptor.InvocationContext;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The companions of caches, by name. Thread-safe. */
+final class Companions {
+
+  private final ConcurrentMap<String, List<Companion>> byCache = new ConcurrentHashMap<>();
+
+  /** Returns the companions of one cache as one, those of methods among them that are met later. */
+  Companion of(String cacheName) {
+    List<Companion> companions = listOf(cacheName);
+    return new Companion() {
+      @Override
+      public void changed(InvocationContext call, Object key) {
+        companions.forEach(companion -> companion.changed(call, key));
+      }
+
+      @Override
+      public void changedAll(InvocationContext call) {
+        companions.forEach(companion -> companion.changedAll(call));
+      }
+    };
+  }
+
+  void add(String cacheName, Companion companion) {
+    listOf(cacheName).add(companion);
+  }
+
+  private List<Companion> listOf(String cacheName) {
+    return byCache.computeIfAbsent(cacheName, name -> new CopyOnWriteArrayList<>());
+  }
+}

@@ -1,0 +1,120 @@
+package io.larder.cdi.call;
+
+import io.larder.cdi.model.Declaration;
+import io.larder.cdi.model.KeyParameters;
+import io.larder.cdi.settings.Settings;
+import io.larder.cdi.settings.Settings.ChangeTime;
+import io.larder.cdi.statistics.MethodStatistics;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.cache.annotation.CacheMethodDetails;
+import javax.cache.annotation.CacheResolverFactory;
+import javax.cache.annotation.CacheResult;
+
+/** The parts of one method's advice, as its annotation and the configuration choose them. */
+final class MethodParts {
+
+  private final Declaration declaration;
+  private final Settings settings;
+  private final Environment environment;
+  private final MethodStatistics statistics;
+
+  MethodParts(Declaration declaration, Settings settings, Environment environment) {
+    this.declaration = declaration;
+    this.settings = settings;
+    this.environment = environment;
+    this.statistics = new MethodStatistics(declaration.toString(), declaration.cacheName());
+    environment.meters().show(statistics);
+  }
+
+  String cacheName() {
+    return declaration.cacheName();
+  }
+
+  MethodStatistics statistics() {
+    return statistics;
+  }
+
+  ResultForm form() {
+    return ResultForm.of(declaration.method());
+  }
+
+  MethodContext<?> context(List<Integer> keyPositions) {
+    return context(keyPositions, MethodContext.NO_VALUE);
+  }
+
+  MethodContext<?> context(List<Integer> keyPositions, int valuePosition) {
+    return new MethodContext<>(declaration, declaration.annotation(), keyPositions, valuePosition);
+  }
+
+  KeySource keys(KeyParameters key, MethodContext<?> context) {
+    return key.isDefault()
+        ? new DefaultKeys(key)
+        : new GeneratedKeys<>(environment.collaborators().get(key.generator()), context);
+  }
+
+  MethodCache cache(MethodContext<?> context) {
+    return guarded(
+        declaration.isFoundByName()
+            ? named(cacheName(), ownTtl().or(() -> settings.ofCache(cacheName(), Settings.TTL)))
+            : new ResolvedCache<>(resolverFactory().getCacheResolver(context), context),
+        ownTtl().map(TimedWriter::of).orElse(EntryWriter.PLAIN));
+  }
+
+  MethodCache exceptionCache(String name, MethodContext<?> context) {
+    return guarded(
+        declaration.isFoundByName()
+            ? named(name, settings.ofCache(name, Settings.TTL))
+            : new ResolvedCache<>(
+                resolverFactory().getExceptionCacheResolver(ofResult(context)), context),
+        EntryWriter.PLAIN);
+  }
+
+  MethodCache absenceCache(Duration timeToLive) {
+    return guarded(
+        named(AbsenceMemory.nameBeside(cacheName()), Optional.of(timeToLive)), EntryWriter.PLAIN);
+  }
+
+  Optional<Duration> absentTtl() {
+    return settings.ofCache(cacheName(), Settings.ABSENT_TTL);
+  }
+
+  /** Returns how long calls wait for each other; nothing if they do not. */
+  Optional<Duration> singleFlightLimit() {
+    boolean isOn = settings.ofCache(cacheName(), Settings.SINGLE_FLIGHT).orElseThrow();
+    return isOn ? settings.ofCache(cacheName(), Settings.SINGLE_FLIGHT_LIMIT) : Optional.empty();
+  }
+
+  Change transactional(Change change) {
+    ChangeTime time = settings.ofCache(cacheName(), Settings.CHANGES).orElseThrow();
+    return time == ChangeTime.IMMEDIATE
+        ? change
+        : new TransactionalChange(change, time, environment.transactions());
+  }
+
+  private Optional<Duration> ownTtl() {
+    return settings.ofMethodAlone(declaration.name(), Settings.TTL);
+  }
+
+  private CacheSource named(String name, Optional<Duration> timeToLive) {
+    return new NamedCache(name, environment.managers(), timeToLive);
+  }
+
+  private MethodCache guarded(CacheSource source, EntryWriter writer) {
+    MethodCache strict = new StrictCache(source, writer, statistics);
+    boolean failOpen = settings.ofCache(cacheName(), Settings.FAIL_OPEN).orElseThrow();
+    return failOpen ? new FailOpenCache(strict, statistics) : strict;
+  }
+
+  private CacheResolverFactory resolverFactory() {
+    return environment.collaborators().get(declaration.resolverFactory());
+  }
+
+  @SuppressWarnings("unchecked") // only methods with @CacheResult have a cache of exceptions
+  private static CacheMethodDetails<CacheResult> ofResult(
+      CacheMethodDetails<? extends Annotation> context) {
+    return (CacheMethodDetails<CacheResult>) context;
+  }
+}

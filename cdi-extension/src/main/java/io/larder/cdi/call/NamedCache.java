@@ -1,0 +1,57 @@
+package io.larder.cdi.call;
+
+import jakarta.interceptor.InvocationContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.cache.Cache;
+import javax.cache.CacheException;
+import javax.cache.CacheManager;
+import javax.cache.configuration.MutableConfiguration;
+import javax.cache.expiry.CreatedExpiryPolicy;
+
+/** Finds a cache by its name, and makes it where it is missing. */
+final class NamedCache implements CacheSource {
+
+  private static final Logger LOG = System.getLogger("io.larder.cdi");
+
+  private final String name;
+  private final Managers managers;
+  private final Optional<Duration> timeToLive;
+
+  /** Looks for {@code name}; a cache that has to be made keeps its entries {@code timeToLive}. */
+  NamedCache(String name, Managers managers, Optional<Duration> timeToLive) {
+    this.name = name;
+    this.managers = managers;
+    this.timeToLive = timeToLive;
+  }
+
+  @Override
+  public Cache<Object, Object> cacheOf(InvocationContext call) {
+    CacheManager manager = managers.current();
+    Cache<Object, Object> cache = manager.getCache(name);
+    return cache != null ? cache : create(manager);
+  }
+
+  private Cache<Object, Object> create(CacheManager manager) {
+    MutableConfiguration<Object, Object> configuration = new MutableConfiguration<>();
+    timeToLive.ifPresent(
+        time ->
+            configuration.setExpiryPolicyFactory(
+                CreatedExpiryPolicy.factoryOf(
+                    new javax.cache.expiry.Duration(TimeUnit.MILLISECONDS, time.toMillis()))));
+    try {
+      Cache<Object, Object> cache = manager.createCache(name, configuration);
+      LOG.log(Level.INFO, "Made cache \"{0}\", which no configuration knows.", name);
+      return cache;
+    } catch (CacheException failed) {
+      Cache<Object, Object> cache = manager.getCache(name); // another call was faster
+      if (cache == null) {
+        throw failed;
+      }
+      return cache;
+    }
+  }
+}

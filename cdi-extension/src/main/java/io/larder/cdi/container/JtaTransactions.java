@@ -1,0 +1,98 @@
+package io.larder.cdi.container;
+
+import io.larder.cdi.call.Transactions;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Lets changes wait for the transactions of Jakarta Transactions. */
+final class JtaTransactions implements Transactions {
+
+  private static final Logger LOG = System.getLogger("io.larder.cdi");
+  private static final String NAME = "java:comp/TransactionSynchronizationRegistry";
+
+  private final TransactionSynchronizationRegistry registry;
+
+  private JtaTransactions(TransactionSynchronizationRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Returns the transactions of this runtime: of a bean, else of the naming service, else none. */
+  static Transactions find(Instance<Object> lookup) {
+    try {
+      return Registries.find(lookup)
+          .<Transactions>map(JtaTransactions::new)
+          .orElse(Transactions.NONE);
+    } catch (LinkageError withoutTransactions) {
+      return Transactions.NONE;
+    }
+  }
+
+  @Override
+  public boolean isActive() {
+    return registry.getTransactionStatus() == Status.STATUS_ACTIVE;
+  }
+
+  @Override
+  public void beforeCommit(Runnable step) {
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            step.run();
+          }
+
+          @Override
+          public void afterCompletion(int status) {}
+        });
+  }
+
+  @Override
+  public void afterCommit(Runnable step) {
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              attempt(step);
+            }
+          }
+        });
+  }
+
+  /** The transaction is over: nobody can be told but the log. */
+  private static void attempt(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.ERROR, "A cache was not changed after a commit, and may be stale", failed);
+    }
+  }
+
+  /** In a class of its own, which is only loaded with what it needs. */
+  private static final class Registries {
+
+    static Optional<TransactionSynchronizationRegistry> find(Instance<Object> lookup) {
+      Instance<TransactionSynchronizationRegistry> beans =
+          lookup.select(TransactionSynchronizationRegistry.class);
+      if (beans.isResolvable()) {
+        return Optional.of(beans.get());
+      }
+      try {
+        Object bound = InitialContext.doLookup(NAME);
+        return Optional.of((TransactionSynchronizationRegistry) bound);
+      } catch (NamingException absent) {
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.larder.cdi.interceptor;
+
+import io.larder.cdi.CachingOrder;
+import io.larder.cdi.call.InterceptedCalls;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import javax.cache.annotation.CacheRemove;
+import org.jspecify.annotations.Nullable;
+
+/** Intercepts methods with {@link CacheRemove}. */
+@CacheRemove
+@Interceptor
+@Priority(CachingOrder.PRIORITY)
+public class CacheRemoveInterceptor {
+
+  private final InterceptedCalls calls;
+
+  /** Made by the container. */
+  @Inject
+  public CacheRemoveInterceptor(InterceptedCalls calls) {
+    this.calls = calls;
+  }
+
+  /** Answers a call. */
+  @AroundInvoke
+  public @Nullable Object around(InvocationContext call) throws Exception {
+    return calls.around(CacheRemove.class, call);
+  }
+}
