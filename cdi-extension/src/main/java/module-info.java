@@ -17,6 +17,7 @@ module io.larder.cdi {
   requires static org.jspecify;
 
   exports io.larder.cdi;
+  exports io.larder.cdi.container;
 
   // The container makes the interceptors.
   opens io.larder.cdi.interceptor;

@@ -5,6 +5,8 @@ import io.larder.cdi.call.ResultAdvice.Results;
 import io.larder.cdi.model.CachedMethod;
 import io.larder.cdi.model.CachedMethod.ExceptionCaching;
 import io.larder.cdi.model.CachedMethod.Lookup;
+import io.larder.cdi.model.CachedMethod.Moment;
+import io.larder.cdi.model.ExceptionRule;
 import io.larder.cdi.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,25 +34,45 @@ final class Advices {
       return result(result, parts);
     }
     if (method instanceof CachedMethod.Put put) {
-      Values values = call -> call.getParameters()[put.valuePosition()];
       MethodContext<?> context = parts.context(put.key().positions(), put.valuePosition());
-      Change change =
-          new EntryChange(parts.keys(put.key(), context), parts.cache(context), companion, values);
-      return new ChangeAdvice(
-          put.moment(), put.despite(), parts.form(), parts.transactional(change));
+      return changing(
+          parts,
+          put.moment(),
+          put.despite(),
+          new EntryChange(
+              parts.keys(put.key(), context),
+              parts.cache(context),
+              companion,
+              call -> call.getParameters()[put.valuePosition()]));
     }
     if (method instanceof CachedMethod.Remove remove) {
       MethodContext<?> context = parts.context(remove.key().positions());
-      Change change =
+      return changing(
+          parts,
+          remove.moment(),
+          remove.despite(),
           new EntryChange(
-              parts.keys(remove.key(), context), parts.cache(context), companion, Values.NONE);
-      return new ChangeAdvice(
-          remove.moment(), remove.despite(), parts.form(), parts.transactional(change));
+              parts.keys(remove.key(), context), parts.cache(context), companion, Values.NONE));
+    }
+    if (method instanceof CachedMethod.RemoveByPrefix remove) {
+      MethodContext<?> context = parts.context(remove.prefix().positions());
+      return changing(
+          parts,
+          remove.moment(),
+          remove.despite(),
+          new PrefixRemoval(parts.keys(remove.prefix(), context), parts.cache(context), companion));
     }
     CachedMethod.RemoveAll removeAll = (CachedMethod.RemoveAll) method;
-    Change change = new Clearing(parts.cache(parts.context(List.of())), companion);
-    return new ChangeAdvice(
-        removeAll.moment(), removeAll.despite(), parts.form(), parts.transactional(change));
+    return changing(
+        parts,
+        removeAll.moment(),
+        removeAll.despite(),
+        new Clearing(parts.cache(parts.context(List.of())), companion));
+  }
+
+  private static Advice changing(
+      MethodParts parts, Moment moment, ExceptionRule despite, Change change) {
+    return new ChangeAdvice(moment, despite, parts.form(), parts.transactional(change));
   }
 
   private Advice result(CachedMethod.Result method, MethodParts parts) {

@@ -4,6 +4,7 @@ import io.larder.cdi.statistics.MethodStatistics;
 import jakarta.interceptor.InvocationContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ final class FailOpenCache implements MethodCache {
   public void remove(@Nullable Cache<Object, Object> opened, Object key) {
     if (opened != null) {
       change(() -> cache.remove(opened, key));
+    }
+  }
+
+  @Override
+  public void removeIf(@Nullable Cache<Object, Object> opened, Predicate<Object> wanted) {
+    if (opened != null) {
+      change(() -> cache.removeIf(opened, wanted));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.larder.cdi.call;
 
 import jakarta.interceptor.InvocationContext;
+import java.util.function.Predicate;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ interface MethodCache {
 
   /** Removes an entry, if it is there. */
   void remove(@Nullable Cache<Object, Object> cache, Object key);
+
+  /** Removes the entries whose keys {@code wanted} takes. */
+  void removeIf(@Nullable Cache<Object, Object> cache, Predicate<Object> wanted);
 
   /** Removes all entries. */
   void removeAll(@Nullable Cache<Object, Object> cache);

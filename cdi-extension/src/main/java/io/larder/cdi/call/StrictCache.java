@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.larder.cdi.statistics.MethodStatistics;
 import jakarta.interceptor.InvocationContext;
+import java.util.function.Predicate;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ final class StrictCache implements MethodCache {
   public void remove(@Nullable Cache<Object, Object> cache, Object key) {
     requireNonNull(cache).remove(key);
     statistics.removal();
+  }
+
+  @Override
+  public void removeIf(@Nullable Cache<Object, Object> cache, Predicate<Object> wanted) {
+    requireNonNull(cache);
+    for (Object key : Keys.matching(cache, wanted)) {
+      remove(cache, key);
+    }
   }
 
   @Override

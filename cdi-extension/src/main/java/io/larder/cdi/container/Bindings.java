@@ -1,7 +1,9 @@
 package io.larder.cdi.container;
 
+import io.larder.cdi.CacheRemoveByPrefix;
 import io.larder.cdi.interceptor.CachePutInterceptor;
 import io.larder.cdi.interceptor.CacheRemoveAllInterceptor;
+import io.larder.cdi.interceptor.CacheRemoveByPrefixInterceptor;
 import io.larder.cdi.interceptor.CacheRemoveInterceptor;
 import io.larder.cdi.interceptor.CacheResultInterceptor;
 import jakarta.enterprise.inject.Stereotype;
@@ -22,7 +24,8 @@ final class Bindings {
           CacheResult.class, CacheResultInterceptor.class,
           CachePut.class, CachePutInterceptor.class,
           CacheRemove.class, CacheRemoveInterceptor.class,
-          CacheRemoveAll.class, CacheRemoveAllInterceptor.class);
+          CacheRemoveAll.class, CacheRemoveAllInterceptor.class,
+          CacheRemoveByPrefix.class, CacheRemoveByPrefixInterceptor.class);
 
   private Bindings() {}
 

@@ -3,6 +3,7 @@ package io.larder.cdi.container;
 import io.larder.cdi.call.InterceptedCalls;
 import io.larder.cdi.interceptor.CachePutInterceptor;
 import io.larder.cdi.interceptor.CacheRemoveAllInterceptor;
+import io.larder.cdi.interceptor.CacheRemoveByPrefixInterceptor;
 import io.larder.cdi.interceptor.CacheRemoveInterceptor;
 import io.larder.cdi.interceptor.CacheResultInterceptor;
 import io.larder.cdi.settings.Settings;
@@ -58,7 +59,8 @@ public class CachingBuildExtension implements BuildCompatibleExtension {
         CacheResultInterceptor.class,
         CachePutInterceptor.class,
         CacheRemoveInterceptor.class,
-        CacheRemoveAllInterceptor.class
+        CacheRemoveAllInterceptor.class,
+        CacheRemoveByPrefixInterceptor.class
       })
   public void order(ClassConfig interceptor) {
     int priority =

@@ -1,5 +1,6 @@
 package io.larder.cdi.model;
 
+import io.larder.cdi.CacheRemoveByPrefix;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import javax.cache.annotation.CacheDefaults;
@@ -23,7 +24,7 @@ record Attributes(
     Class<? extends CacheResolverFactory> resolverFactory,
     Class<? extends CacheKeyGenerator> keyGenerator) {
 
-  /** Reads one of the four annotations of a method. */
+  /** Reads the cache annotation of a method. */
   static Attributes of(Annotation annotation) {
     if (annotation instanceof CacheResult a) {
       return new Attributes(a.cacheName(), a.cacheResolverFactory(), a.cacheKeyGenerator());
@@ -33,6 +34,9 @@ record Attributes(
     }
     if (annotation instanceof CacheRemove a) {
       return new Attributes(a.cacheName(), a.cacheResolverFactory(), a.cacheKeyGenerator());
+    }
+    if (annotation instanceof CacheRemoveByPrefix a) {
+      return new Attributes(a.cacheName(), CacheResolverFactory.class, CacheKeyGenerator.class);
     }
     CacheRemoveAll a = (CacheRemoveAll) annotation;
     return new Attributes(a.cacheName(), a.cacheResolverFactory(), CacheKeyGenerator.class);

@@ -1,5 +1,6 @@
 package io.larder.cdi.model;
 
+import io.larder.cdi.CacheRemoveByPrefix;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheAnnotations {
 
-  /** The four annotations that make a method a cached one. */
+  /** The annotations that make a method a cached one. */
   static final Set<Class<? extends Annotation>> TYPES =
-      Set.of(CacheResult.class, CachePut.class, CacheRemove.class, CacheRemoveAll.class);
+      Set.of(
+          CacheResult.class,
+          CachePut.class,
+          CacheRemove.class,
+          CacheRemoveAll.class,
+          CacheRemoveByPrefix.class);
 
   private final Predicate<Class<? extends Annotation>> passesOn;
 

@@ -1,5 +1,6 @@
 package io.larder.cdi.model;
 
+import io.larder.cdi.CacheRemoveByPrefix;
 import javax.cache.annotation.CachePut;
 import javax.cache.annotation.CacheRemove;
 import javax.cache.annotation.CacheRemoveAll;
@@ -8,7 +9,7 @@ import javax.cache.annotation.CacheResult;
 /** A method whose calls go through a cache, with everything that its annotations say of it. */
 public sealed interface CachedMethod {
 
-  /** Returns what all four kinds have in common. */
+  /** Returns what all kinds have in common. */
   Declaration declaration();
 
   /**
@@ -59,6 +60,19 @@ public sealed interface CachedMethod {
    * @param despite the exceptions of the method that do not keep it from being emptied
    */
   record RemoveAll(Declaration declaration, Moment moment, ExceptionRule despite)
+      implements CachedMethod {}
+
+  /**
+   * A method that removes the entries whose keys begin with its parameters ({@link
+   * CacheRemoveByPrefix}).
+   *
+   * @param declaration the method, its annotation and its cache
+   * @param prefix which parameters make the prefix
+   * @param moment when they are removed
+   * @param despite the exceptions of the method that do not keep them from being removed
+   */
+  record RemoveByPrefix(
+      Declaration declaration, KeyParameters prefix, Moment moment, ExceptionRule despite)
       implements CachedMethod {}
 
   /** Whether the cache is asked before the method runs. */

@@ -1,5 +1,6 @@
 package io.larder.cdi.model;
 
+import io.larder.cdi.CacheRemoveByPrefix;
 import io.larder.cdi.model.CachedMethod.ExceptionCaching;
 import io.larder.cdi.model.CachedMethod.Lookup;
 import io.larder.cdi.model.CachedMethod.Moment;
@@ -115,6 +116,13 @@ public final class CachedMethodReader {
     }
     if (found instanceof CacheRemove annotation) {
       return new CachedMethod.Remove(
+          declaration,
+          key,
+          Moment.of(annotation.afterInvocation()),
+          ExceptionRule.none(annotation.evictFor(), annotation.noEvictFor()));
+    }
+    if (found instanceof CacheRemoveByPrefix annotation) {
+      return new CachedMethod.RemoveByPrefix(
           declaration,
           key,
           Moment.of(annotation.afterInvocation()),
