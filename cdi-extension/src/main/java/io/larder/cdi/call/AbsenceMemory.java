@@ -28,7 +28,7 @@ final class AbsenceMemory implements Memory, Companion {
 
   @Override
   public void returnedNothing(InvocationContext call, Object key) {
-    cache.put(cache.open(call), key, Boolean.TRUE);
+    cache.put(cache.open(call), key, true);
   }
 
   @Override

@@ -12,7 +12,8 @@ interface Outcome {
   /** It threw {@code thrown}. */
   static Outcome of(Throwable thrown) {
     return () -> {
-      throw Outcome.<Exception>unchecked(thrown);
+      Outcome.<Exception>raise(thrown);
+      return null; // not reached
     };
   }
 
@@ -21,7 +22,7 @@ interface Outcome {
 
   /** Passes on any {@code Throwable} where only exceptions are declared. */
   @SuppressWarnings("unchecked") // erased: nothing is cast
-  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+  private static <T extends Throwable> void raise(Throwable thrown) throws T {
     throw (T) thrown;
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** How a method gives its value: by returning it, or by a stage that it returns. */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // the caller of the method gets the future, or its copy
 enum ResultForm {
   /** What is returned is the value. */
   DIRECT {

@@ -1,5 +1,7 @@
 package io.larder.cdi.call;
 
+import static java.util.Objects.requireNonNull;
+
 import io.larder.cdi.call.ResultAdvice.Results;
 import jakarta.interceptor.InvocationContext;
 import java.time.Duration;
@@ -47,7 +49,7 @@ final class SingleFlight implements Loading, Companion {
     try {
       return results.form().share(earlier.landing().get(limit.toNanos(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException failed) {
-      return Outcome.of(failed.getCause()).replay();
+      return Outcome.of(requireNonNull(failed.getCause())).replay();
     } catch (TimeoutException tooLong) {
       return loading.load(call, cache, key);
     } catch (InterruptedException interrupted) {

@@ -1,7 +1,6 @@
 package io.larder.cdi.settings;
 
 import io.larder.cdi.settings.Setting.Scope;
-import io.larder.cdi.settings.Setting.Type;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,8 +19,8 @@ public final class Settings {
   /** What every property begins with. */
   public static final String PREFIX = "larder.cdi.";
 
-  private static final Type<Boolean> BOOLEAN =
-      new Type<>(
+  private static final Setting.Type<Boolean> BOOLEAN =
+      new Setting.Type<>(
           "true or false",
           text ->
               switch (text.toLowerCase(Locale.ROOT)) {
@@ -29,11 +28,12 @@ public final class Settings {
                 case "false" -> false;
                 default -> throw new IllegalArgumentException(text);
               });
-  private static final Type<Integer> INTEGER = new Type<>("a whole number", Integer::valueOf);
-  private static final Type<String> TEXT = new Type<>("a text", text -> text);
-  private static final Type<URI> ADDRESS = new Type<>("a URI", URI::create);
-  private static final Type<Duration> DURATION =
-      new Type<>(
+  private static final Setting.Type<Integer> INTEGER =
+      new Setting.Type<>("a whole number", Integer::valueOf);
+  private static final Setting.Type<String> TEXT = new Setting.Type<>("a text", text -> text);
+  private static final Setting.Type<URI> ADDRESS = new Setting.Type<>("a URI", URI::create);
+  private static final Setting.Type<Duration> DURATION =
+      new Setting.Type<>(
           "a duration above zero, such as PT30S or PT5M",
           text -> {
             Duration duration = Duration.parse(text);
@@ -236,12 +236,12 @@ public final class Settings {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private static <E extends Enum<E>> Type<E> oneOf(Class<E> type) {
+  private static <E extends Enum<E>> Setting.Type<E> oneOf(Class<E> type) {
     String words =
         Arrays.stream(type.getEnumConstants())
             .map(Settings::word)
             .collect(Collectors.joining(", "));
-    return new Type<>(
+    return new Setting.Type<>(
         "one of " + words,
         text ->
             Arrays.stream(type.getEnumConstants())
