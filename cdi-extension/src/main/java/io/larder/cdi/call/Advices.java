@@ -29,7 +29,7 @@ final class Advices {
   /** Makes the advice of a method; asks the method's resolver factory, if it has one. */
   Advice of(CachedMethod method) {
     MethodParts parts = new MethodParts(method.declaration(), settings, environment);
-    Companion companion = companions.of(parts.cacheName());
+    Companion companion = companion(parts);
     if (method instanceof CachedMethod.Result result) {
       return result(result, parts);
     }
@@ -93,17 +93,20 @@ final class Advices {
     return method.lookup() == Lookup.FIRST ? advice : advice.withoutLookup(running);
   }
 
+  /** What is to forget with a cache: absence, whoever noted it, and flights. */
+  private Companion companion(MethodParts parts) {
+    Companion flights = companions.of(parts.cacheName());
+    return parts
+        .absence()
+        .<Companion>map(absence -> new BothCompanions(absence, flights))
+        .orElse(flights);
+  }
+
   /** What ends without a value is remembered where that is asked for; failed stages never are. */
-  private Memory memory(ExceptionCaching exceptions, MethodParts parts, MethodContext<?> context) {
+  private static Memory memory(
+      ExceptionCaching exceptions, MethodParts parts, MethodContext<?> context) {
     List<Memory> memories = new ArrayList<>();
-    parts
-        .absentTtl()
-        .ifPresent(
-            time -> {
-              AbsenceMemory absence = new AbsenceMemory(parts.absenceCache(time));
-              companions.add(parts.cacheName(), absence);
-              memories.add(absence);
-            });
+    parts.absence().ifPresent(memories::add);
     if (exceptions.isOn() && parts.form() == ResultForm.DIRECT) {
       memories.add(
           new ExceptionMemory(

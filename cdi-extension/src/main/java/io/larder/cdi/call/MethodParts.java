@@ -60,7 +60,8 @@ final class MethodParts {
         declaration.isFoundByName()
             ? named(cacheName(), ownTtl().or(() -> settings.ofCache(cacheName(), Settings.TTL)))
             : new ResolvedCache<>(resolverFactory().getCacheResolver(context), context),
-        ownTtl().map(TimedWriter::of).orElse(EntryWriter.PLAIN));
+        ownTtl().map(TimedWriter::of).orElse(EntryWriter.PLAIN),
+        statistics);
   }
 
   MethodCache exceptionCache(String name, MethodContext<?> context) {
@@ -69,16 +70,16 @@ final class MethodParts {
             ? named(name, settings.ofCache(name, Settings.TTL))
             : new ResolvedCache<>(
                 resolverFactory().getExceptionCacheResolver(ofResult(context)), context),
-        EntryWriter.PLAIN);
+        EntryWriter.PLAIN,
+        uncounted());
   }
 
-  MethodCache absenceCache(Duration timeToLive) {
-    return guarded(
-        named(AbsenceMemory.nameBeside(cacheName()), Optional.of(timeToLive)), EntryWriter.PLAIN);
-  }
-
-  Optional<Duration> absentTtl() {
-    return settings.ofCache(cacheName(), Settings.ABSENT_TTL);
+  /** Returns what remembers that there is no result; nothing if nothing does. */
+  Optional<AbsenceMemory> absence() {
+    return settings
+        .ofCache(cacheName(), Settings.ABSENT_TTL)
+        .map(time -> named(AbsenceMemory.nameBeside(cacheName()), Optional.of(time)))
+        .map(source -> new AbsenceMemory(guarded(source, EntryWriter.PLAIN, uncounted())));
   }
 
   /** Returns how long calls wait for each other; nothing if they do not. */
@@ -102,10 +103,15 @@ final class MethodParts {
     return new NamedCache(name, environment.managers(), timeToLive);
   }
 
-  private MethodCache guarded(CacheSource source, EntryWriter writer) {
-    MethodCache strict = new StrictCache(source, writer, statistics);
+  /** Results count, what is kept beside them does not; failures of either do. */
+  private MethodCache guarded(CacheSource source, EntryWriter writer, MethodStatistics counts) {
+    MethodCache strict = new StrictCache(source, writer, counts);
     boolean failOpen = settings.ofCache(cacheName(), Settings.FAIL_OPEN).orElseThrow();
     return failOpen ? new FailOpenCache(strict, statistics) : strict;
+  }
+
+  private MethodStatistics uncounted() {
+    return new MethodStatistics(statistics.getMethod(), statistics.getCacheName());
   }
 
   private CacheResolverFactory resolverFactory() {

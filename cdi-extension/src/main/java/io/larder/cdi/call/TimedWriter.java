@@ -1,7 +1,6 @@
 package io.larder.cdi.call;
 
-import io.larder.commands.RedisCommands;
-import io.larder.commands.SetArgs;
+import io.larder.jcache.LarderCache;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -48,10 +47,10 @@ final class TimedWriter implements EntryWriter {
   /** In a class of its own, which is only loaded where Larder's provider is. */
   private static final class Larder {
 
-    @SuppressWarnings("unchecked") // the commands of a cache have its types
+    @SuppressWarnings("unchecked") // it is the same cache
     static void put(Cache<Object, Object> cache, Object key, Object value, Duration timeToLive) {
-      RedisCommands<Object, Object> commands = cache.unwrap(RedisCommands.class);
-      commands.set(key, value, SetArgs.NONE.ttl(timeToLive));
+      LarderCache<Object, Object> larder = cache.unwrap(LarderCache.class);
+      larder.put(key, value, timeToLive);
     }
   }
 }

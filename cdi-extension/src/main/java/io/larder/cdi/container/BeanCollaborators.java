@@ -17,4 +17,11 @@ final class BeanCollaborators implements Collaborators {
     Instance<T> beans = lookup.select(type);
     return beans.isResolvable() ? beans.get() : Constructed.INSTANCE.get(type);
   }
+
+  @Override
+  public void check(Class<?> type) {
+    if (!lookup.select(type).isResolvable()) {
+      Constructed.INSTANCE.check(type);
+    }
+  }
 }

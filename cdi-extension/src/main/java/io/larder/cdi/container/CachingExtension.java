@@ -24,7 +24,6 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the cache annotations to interceptors in containers that take portable extensions (Weld,
@@ -41,7 +40,7 @@ public class CachingExtension implements Extension {
 
   private final Settings settings = new Settings(SettingsSources.ofThisRuntime());
   private final Set<Class<?>> beanClasses = new LinkedHashSet<>();
-  private @Nullable ApplicationCalls calls;
+  private volatile ApplicationCalls calls = ApplicationCalls.untouched();
 
   /** Made by the container. */
   public CachingExtension() {}
@@ -83,6 +82,8 @@ public class CachingExtension implements Extension {
       }
     } catch (CacheDefinitionException broken) {
       event.addDefinitionError(broken);
+    } catch (LinkageError missing) { // of classes that the bean can do without
+      LOG.log(Level.DEBUG, "The methods of " + beanClass + " cannot be read", missing);
     }
   }
 
@@ -92,7 +93,7 @@ public class CachingExtension implements Extension {
         .beanClass(CachingExtension.class)
         .types(InterceptedCalls.class)
         .scope(Singleton.class)
-        .produceWith(lookup -> calls == null ? InterceptedCalls.UNTOUCHED : calls);
+        .produceWith(lookup -> (by, call) -> calls.around(by, call)); // bound when they are checked
   }
 
   void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
@@ -104,10 +105,8 @@ public class CachingExtension implements Extension {
   }
 
   void close(@Observes BeforeShutdown event) {
-    if (calls != null) {
-      calls.close();
-      calls = null;
-    }
+    calls.close();
+    calls = ApplicationCalls.untouched();
   }
 
   private static CachedMethodReader reader(BeanManager beans) {

@@ -2,6 +2,7 @@ package io.larder.cdi.container;
 
 import io.larder.cdi.call.Collaborators;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 
 /** Makes objects by the constructor without parameters, whatever its visibility. */
 enum Constructed implements Collaborators {
@@ -14,11 +15,27 @@ enum Constructed implements Collaborators {
       constructor.setAccessible(true);
       return constructor.newInstance();
     } catch (ReflectiveOperationException | RuntimeException failed) {
-      throw new IllegalArgumentException(
-          type.getName()
-              + " is neither a bean nor a class with a constructor without parameters: "
-              + failed,
-          failed);
+      throw unknown(type, failed);
     }
+  }
+
+  @Override
+  public void check(Class<?> type) {
+    if (Modifier.isAbstract(type.getModifiers())) {
+      throw unknown(type, new InstantiationException("it is abstract"));
+    }
+    try {
+      type.getDeclaredConstructor();
+    } catch (ReflectiveOperationException missing) {
+      throw unknown(type, missing);
+    }
+  }
+
+  private static IllegalArgumentException unknown(Class<?> type, Exception why) {
+    return new IllegalArgumentException(
+        type.getName()
+            + " is neither a bean nor a class with a constructor without parameters: "
+            + why,
+        why);
   }
 }

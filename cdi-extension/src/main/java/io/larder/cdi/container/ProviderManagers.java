@@ -30,6 +30,7 @@ final class ProviderManagers implements Managers {
   private final ClassLoader loader;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable CacheManager found;
+  private volatile @Nullable CacheManager opened;
 
   private ProviderManagers(
       Optional<String> providerName,
@@ -72,14 +73,13 @@ final class ProviderManagers implements Managers {
   }
 
   /**
-   * Closes the manager of an application that has a class loader of its own: nobody can use it any
-   * more. The manager of the system class loader is the program's, and stays open.
+   * Closes the manager of an application that has a class loader of its own, as nobody can use it
+   * any more. The manager of the system class loader is the whole program's, and one that is a bean
+   * is the application's: they stay open.
    */
   void close() {
-    CacheManager manager = found;
-    if (manager != null
-        && loader == manager.getClassLoader()
-        && loader != ClassLoader.getSystemClassLoader()) {
+    CacheManager manager = opened;
+    if (manager != null && loader != ClassLoader.getSystemClassLoader()) {
       manager.close();
     }
   }
@@ -92,7 +92,9 @@ final class ProviderManagers implements Managers {
       }
     }
     CachingProvider provider = provider();
-    return provider.getCacheManager(uri.orElseGet(provider::getDefaultURI), loader);
+    CacheManager manager = provider.getCacheManager(uri.orElseGet(provider::getDefaultURI), loader);
+    opened = manager;
+    return manager;
   }
 
   private CachingProvider provider() {

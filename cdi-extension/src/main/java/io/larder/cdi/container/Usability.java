@@ -58,7 +58,7 @@ final class Usability {
 
   private void check(Declaration declaration, String attribute, Class<?> type) {
     try {
-      collaborators.get(type);
+      collaborators.check(type);
     } catch (IllegalArgumentException unknown) {
       CacheDefinitionException broken =
           new CacheDefinitionException(
