@@ -62,7 +62,7 @@ public final class CachedMethodReader {
    * @throws CacheDefinitionException if the method breaks a rule
    */
   public Optional<CachedMethod> read(Class<?> beanClass, Method called) {
-    Method method = Methods.bridged(beanClass, called);
+    Method method = Bridges.resolve(beanClass, called);
     List<Annotation> found = annotations.on(method);
     if (found.isEmpty()) {
       found = annotations.on(beanClass);
@@ -79,15 +79,17 @@ public final class CachedMethodReader {
   }
 
   /**
-   * Returns the methods whose annotations no container can honour, since they are never
-   * intercepted.
+   * Returns the methods, inherited ones among them, whose annotations no container can honour,
+   * since they are never intercepted.
    */
   public List<Method> unreachable(Class<?> beanClass) {
     List<Method> found = new ArrayList<>();
-    for (Method method : beanClass.getDeclaredMethods()) {
-      if ((method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) != 0
-          && !annotations.on(method).isEmpty()) {
-        found.add(method);
+    for (Class<?> type = beanClass; type != null; type = type.getSuperclass()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if ((method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) != 0
+            && !annotations.on(method).isEmpty()) {
+          found.add(method);
+        }
       }
     }
     return found;
@@ -124,7 +126,7 @@ public final class CachedMethodReader {
     if (found instanceof CacheRemoveByPrefix annotation) {
       return new CachedMethod.RemoveByPrefix(
           declaration,
-          key,
+          KeyParameters.ofDefault(marked.keyPositions()), // other keys have no beginning
           Moment.of(annotation.afterInvocation()),
           ExceptionRule.none(annotation.evictFor(), annotation.noEvictFor()));
     }

@@ -16,6 +16,11 @@ public record KeyParameters(List<Integer> positions, Class<? extends CacheKeyGen
     positions = List.copyOf(positions);
   }
 
+  /** Returns what the default generator makes of the parameters at {@code positions}. */
+  static KeyParameters ofDefault(List<Integer> positions) {
+    return new KeyParameters(positions, CacheKeyGenerator.class);
+  }
+
   /** Returns whether the default generator makes the key. */
   public boolean isDefault() {
     return generator == CacheKeyGenerator.class;

@@ -20,68 +20,52 @@ final class Methods {
    * and those of {@code Object}.
    */
   static Collection<Method> of(Class<?> type) {
-    Map<List<Object>, Method> methods = new LinkedHashMap<>();
+    Map<List<Object>, List<Method>> bySignature = new LinkedHashMap<>();
+    List<Method> bridges = new ArrayList<>();
     for (Class<?> current = type;
         current != null && current != Object.class;
         current = current.getSuperclass()) {
       for (Method method : current.getDeclaredMethods()) {
         if (isCandidate(method)) {
-          methods.putIfAbsent(identity(method), method);
+          addUnlessOverridden(bySignature, method);
+        } else if (method.isBridge()) {
+          bridges.add(method);
         }
       }
     }
     for (Method method : type.getMethods()) {
       if (method.isDefault() && !method.isBridge()) {
-        methods.putIfAbsent(identity(method), method);
+        addUnlessOverridden(bySignature, method);
       }
     }
-    return methods.values();
+    List<Method> methods = bySignature.values().stream().flatMap(List::stream).toList();
+    return methods.stream()
+        .filter(
+            method ->
+                bridges.stream().noneMatch(bridge -> Bridges.hides(type, bridge, method, methods)))
+        .toList();
   }
 
-  /**
-   * Returns the method of {@code type} that {@code bridge} stands for; {@code bridge} itself when
-   * it is no bridge. A compiler makes bridges where an override has other erased types than what it
-   * overrides.
-   */
-  static Method bridged(Class<?> type, Method bridge) {
-    if (!bridge.isBridge()) {
-      return bridge;
+  private static void addUnlessOverridden(
+      Map<List<Object>, List<Method>> bySignature, Method method) {
+    List<Method> below =
+        bySignature.computeIfAbsent(
+            List.of(method.getName(), Arrays.asList(method.getParameterTypes())),
+            signature -> new ArrayList<>());
+    if (below.stream().noneMatch(lower -> overrides(lower, method))) {
+      below.add(method);
     }
-    return of(type).stream()
-        .filter(method -> isBridgedBy(method, bridge))
-        .findFirst()
-        .orElse(bridge);
   }
 
-  private static boolean isBridgedBy(Method method, Method bridge) {
-    if (!method.getName().equals(bridge.getName())
-        || method.getParameterCount() != bridge.getParameterCount()
-        || !bridge.getReturnType().isAssignableFrom(method.getReturnType())) {
-      return false;
-    }
-    Class<?>[] narrow = method.getParameterTypes();
-    Class<?>[] wide = bridge.getParameterTypes();
-    for (int i = 0; i < narrow.length; i++) {
-      if (!wide[i].isAssignableFrom(narrow[i])) {
-        return false;
-      }
-    }
-    return true;
+  /** Whoever sees a method of the same signature overrides it. */
+  private static boolean overrides(Method below, Method above) {
+    boolean isSeenEverywhere = (above.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0;
+    return isSeenEverywhere
+        || above.getDeclaringClass().getPackage() == below.getDeclaringClass().getPackage();
   }
 
   private static boolean isCandidate(Method method) {
     int refused = Modifier.STATIC | Modifier.PRIVATE | Modifier.ABSTRACT;
     return (method.getModifiers() & refused) == 0 && !method.isSynthetic();
-  }
-
-  /** Overriding goes by name and parameters, and within its package for what is package-private. */
-  private static List<Object> identity(Method method) {
-    List<Object> identity = new ArrayList<>();
-    identity.add(method.getName());
-    identity.add(Arrays.asList(method.getParameterTypes()));
-    if ((method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) == 0) {
-      identity.add(method.getDeclaringClass().getPackage());
-    }
-    return identity;
   }
 }
