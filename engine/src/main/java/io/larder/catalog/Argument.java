@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence how often it may come
  * @param parts the alternatives of a choice, the parts of a block
  * @param mode what is done to a key
+ * @param since the version of Redis since which it is there, if its command is older
  */
 public record Argument(
     String name,
@@ -21,7 +22,8 @@ public record Argument(
     @Nullable String token,
     Occurrence occurrence,
     List<Argument> parts,
-    @Nullable KeyMode mode) {
+    @Nullable KeyMode mode,
+    @Nullable String since) {
 
   /** What an argument takes. */
   public enum Kind {
@@ -83,12 +85,12 @@ public record Argument(
   }
 
   private static Argument of(String name, Kind kind) {
-    return new Argument(name, kind, null, Occurrence.ONCE, List.of(), null);
+    return new Argument(name, kind, null, Occurrence.ONCE, List.of(), null, null);
   }
 
   /** A key. */
   public static Argument key(String name, KeyMode mode) {
-    return new Argument(name, Kind.KEY, null, Occurrence.ONCE, List.of(), mode);
+    return new Argument(name, Kind.KEY, null, Occurrence.ONCE, List.of(), mode, null);
   }
 
   /** Any bytes. */
@@ -118,7 +120,7 @@ public record Argument(
 
   /** A word that stands for itself, as {@code NX}. */
   public static Argument token(String name, String token) {
-    return new Argument(name, Kind.TOKEN, token, Occurrence.ONCE, List.of(), null);
+    return new Argument(name, Kind.TOKEN, token, Occurrence.ONCE, List.of(), null, null);
   }
 
   /** A word that stands for itself, named as it is written. */
@@ -128,17 +130,22 @@ public record Argument(
 
   /** One of several. */
   public static Argument oneOf(String name, Argument... parts) {
-    return new Argument(name, Kind.ONE_OF, null, Occurrence.ONCE, List.of(parts), null);
+    return new Argument(name, Kind.ONE_OF, null, Occurrence.ONCE, List.of(parts), null, null);
   }
 
   /** Several, in this order. */
   public static Argument block(String name, Argument... parts) {
-    return new Argument(name, Kind.BLOCK, null, Occurrence.ONCE, List.of(parts), null);
+    return new Argument(name, Kind.BLOCK, null, Occurrence.ONCE, List.of(parts), null, null);
   }
 
   /** This argument behind a word of its own, as {@code COUNT count}. */
   public Argument after(String word) {
-    return new Argument(name, kind, word, occurrence, parts, mode);
+    return new Argument(name, kind, word, occurrence, parts, mode, since);
+  }
+
+  /** This argument, which is there only since a version of Redis. */
+  public Argument since(String version) {
+    return new Argument(name, kind, token, occurrence, parts, mode, version);
   }
 
   /** This argument, which may be left out. */
@@ -163,7 +170,7 @@ public record Argument(
   }
 
   private Argument with(Occurrence changed) {
-    return new Argument(name, kind, token, changed, parts, mode);
+    return new Argument(name, kind, token, changed, parts, mode, since);
   }
 
   /** The least number of words it takes. */

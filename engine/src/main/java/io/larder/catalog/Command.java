@@ -98,6 +98,9 @@ public final class Command {
    */
   public record Deprecation(String since, String replacement) {}
 
+  /** What a version of Redis has changed. */
+  public record Change(String version, String what) {}
+
   private static final Scoping OF_KEYS = words -> Scope.KEYS;
   private static final Scoping OF_KEYSPACE = words -> Scope.KEYSPACE;
   private static final Scoping OF_NOTHING = words -> Scope.NOTHING;
@@ -111,6 +114,7 @@ public final class Command {
   private final String complexity;
   private final List<String> tips;
   private final @Nullable Deprecation deprecation;
+  private final List<Change> history;
   private final boolean internal;
   private final List<Argument> arguments;
   private final List<KeySpec> keySpecs;
@@ -136,6 +140,7 @@ public final class Command {
     this.complexity = builder.complexity;
     this.tips = builder.tips;
     this.deprecation = builder.deprecation;
+    this.history = List.copyOf(builder.history);
     this.internal = builder.internal;
     this.arguments = builder.arguments;
     Grammar grammar = new Grammar(nameWords(), arguments);
@@ -225,6 +230,11 @@ public final class Command {
   /** Since when it should not be used any longer; null if it may. */
   public @Nullable Deprecation deprecation() {
     return deprecation;
+  }
+
+  /** What versions of Redis have changed, the oldest first. */
+  public List<Change> history() {
+    return history;
   }
 
   /** Whether only servers send it to one another. */
@@ -429,6 +439,7 @@ public final class Command {
     private String complexity = "O(1)";
     private List<String> tips = List.of();
     private @Nullable Deprecation deprecation;
+    private final List<Change> history = new ArrayList<>();
     private boolean internal;
     private List<Argument> arguments = List.of();
     private List<KeySpec> keySpecs = List.of();
@@ -469,6 +480,12 @@ public final class Command {
     /** Says that something else should be used since a version of Redis. */
     public Builder deprecated(String since, String replacement) {
       this.deprecation = new Deprecation(since, replacement);
+      return this;
+    }
+
+    /** Says what a version of Redis has changed, the oldest first. */
+    public Builder history(String version, String what) {
+      history.add(new Change(version, what));
       return this;
     }
 

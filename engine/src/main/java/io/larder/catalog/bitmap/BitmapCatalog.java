@@ -35,6 +35,7 @@ public final class BitmapCatalog {
 
   public static final Command BITCOUNT =
       bits("BITCOUNT", "2.6.0", READONLY)
+          .history("7.0.0", "Positions may be counted in bytes or bits.")
           .summary("Counts the bits that are set in a string or a part of it.")
           .complexity("O(N) for N bytes")
           .args(
@@ -44,6 +45,7 @@ public final class BitmapCatalog {
 
   public static final Command BITPOS =
       bits("BITPOS", "2.8.7", READONLY)
+          .history("7.0.0", "Positions may be counted in bytes or bits.")
           .summary("Finds the first bit that is set, or clear, in a string or a part of it.")
           .complexity("O(N) for N bytes")
           .args(
@@ -112,7 +114,7 @@ public final class BitmapCatalog {
   }
 
   private static Argument unit() {
-    return oneOf("unit", word("BYTE"), word("BIT")).optional();
+    return oneOf("unit", word("BYTE"), word("BIT")).optional().since("7.0.0");
   }
 
   private static Argument fieldRead() {

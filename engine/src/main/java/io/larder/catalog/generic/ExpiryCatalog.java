@@ -20,21 +20,25 @@ public final class ExpiryCatalog {
 
   public static final Command EXPIRE =
       expiring("EXPIRE", "1.0.0", integer("seconds"))
+          .history("7.0.0", "NX, XX, GT and LT are there.")
           .summary("Lets a key expire some seconds from now.")
           .does((call, reply) -> Expiring.expire(call, reply, Unit.SECONDS_FROM_NOW));
 
   public static final Command PEXPIRE =
       expiring("PEXPIRE", "2.6.0", integer("milliseconds"))
+          .history("7.0.0", "NX, XX, GT and LT are there.")
           .summary("Lets a key expire some milliseconds from now.")
           .does((call, reply) -> Expiring.expire(call, reply, Unit.MILLIS_FROM_NOW));
 
   public static final Command EXPIREAT =
       expiring("EXPIREAT", "1.2.0", unixTime("unix-time-seconds"))
+          .history("7.0.0", "NX, XX, GT and LT are there.")
           .summary("Lets a key expire at an instant in seconds since 1970.")
           .does((call, reply) -> Expiring.expire(call, reply, Unit.SECONDS));
 
   public static final Command PEXPIREAT =
       expiring("PEXPIREAT", "2.6.0", unixTime("unix-time-milliseconds"))
+          .history("7.0.0", "NX, XX, GT and LT are there.")
           .summary("Lets a key expire at an instant in milliseconds since 1970.")
           .does((call, reply) -> Expiring.expire(call, reply, Unit.MILLIS));
 
@@ -46,12 +50,14 @@ public final class ExpiryCatalog {
 
   public static final Command TTL =
       remaining("TTL", "1.0.0")
+          .history("2.8.0", "Answers -2 if the key is absent.")
           .summary("Tells the seconds until a key expires; -1 without a deadline, -2 if absent.")
           .tips("nondeterministic_output")
           .does(Remaining::seconds);
 
   public static final Command PTTL =
       remaining("PTTL", "2.6.0")
+          .history("2.8.0", "Answers -2 if the key is absent.")
           .summary("Tells the milliseconds until a key expires; -1 for never, -2 if absent.")
           .tips("nondeterministic_output")
           .does(Remaining::millis);
@@ -76,7 +82,7 @@ public final class ExpiryCatalog {
   private static Command.Builder expiring(String name, String since, Argument time) {
     Argument condition = oneOf("condition", word("NX"), word("XX"), word("GT"), word("LT"));
     return GenericCatalog.generic(name, since, WRITE, FAST)
-        .args(key("key", KeyMode.RW_UPDATE), time, condition.optional());
+        .args(key("key", KeyMode.RW_UPDATE), time, condition.optional().since("7.0.0"));
   }
 
   private static Command.Builder remaining(String name, String since) {

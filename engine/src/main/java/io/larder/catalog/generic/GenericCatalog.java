@@ -65,6 +65,9 @@ public final class GenericCatalog {
 
   public static final Command RESTORE =
       generic("RESTORE", "2.6.0", WRITE, DENYOOM)
+          .history("3.0.0", "REPLACE is there.")
+          .history("5.0.0", "ABSTTL is there.")
+          .history("5.0.0", "IDLETIME and FREQ are there.")
           .summary("Creates a key from what DUMP answered.")
           .complexity("O(N) for N bytes, O(N log N) for sorted sets")
           .category("dangerous")
@@ -72,14 +75,15 @@ public final class GenericCatalog {
               key("key", KeyMode.OW_UPDATE),
               integer("ttl"),
               string("serialized-value"),
-              token("replace", "REPLACE").optional(),
-              token("absttl", "ABSTTL").optional(),
-              integer("seconds").after("IDLETIME").optional(),
-              integer("frequency").after("FREQ").optional())
+              token("replace", "REPLACE").optional().since("3.0.0"),
+              token("absttl", "ABSTTL").optional().since("5.0.0"),
+              integer("seconds").after("IDLETIME").optional().since("5.0.0"),
+              integer("frequency").after("FREQ").optional().since("5.0.0"))
           .does(Serializing::restore);
 
   public static final Command EXISTS =
       generic("EXISTS", "1.0.0", READONLY, FAST)
+          .history("3.0.3", "Takes any number of keys.")
           .summary("Tells how many of some keys exist.")
           .complexity("O(N) for N keys")
           .tips("request_policy:multi_shard", "response_policy:agg_sum")
@@ -143,6 +147,7 @@ public final class GenericCatalog {
 
   public static final Command SCAN =
       generic("SCAN", "2.8.0", READONLY)
+          .history("6.0.0", "Chooses by TYPE.")
           .summary("Answers with some keys and a cursor, with which the next call goes on.")
           .complexity("O(1) a call for a fixed COUNT, O(N) for a complete walk")
           .tips("nondeterministic_output", "request_policy:special", "response_policy:special")
@@ -150,7 +155,7 @@ public final class GenericCatalog {
               integer("cursor"),
               pattern("pattern").after("MATCH").optional(),
               integer("count").after("COUNT").optional(),
-              string("type").after("TYPE").optional())
+              string("type").after("TYPE").optional().since("6.0.0"))
           .locks(Command.Scope.NOTHING)
           .does(Walking::scan);
 
@@ -176,6 +181,7 @@ public final class GenericCatalog {
 
   public static final Command RENAMENX =
       generic("RENAMENX", "1.0.0", WRITE, FAST)
+          .history("3.2.0", "A key may be renamed to its own name.")
           .summary("Gives a key another name, unless there is something under it.")
           .args(key("key", KeyMode.RW_ACCESS_DELETE), key("newkey", KeyMode.OW_INSERT))
           .does(Moving::renameIfAbsent);

@@ -32,8 +32,9 @@ public final class GeoCatalog {
 
   private static final Argument READ = key("key", KeyMode.RO_ACCESS);
   private static final Argument UNIT = oneOf("unit", word("M"), word("KM"), word("FT"), word("MI"));
-  private static final Argument COUNT =
-      block("count-block", integer("count").after("COUNT"), word("ANY").optional()).optional();
+  private static final Argument ANY = word("ANY").optional();
+  private static final Argument COUNT = count(ANY);
+  private static final Argument COUNT_AT_FIRST = count(ANY.since("6.2.0"));
   private static final Argument ORDER = oneOf("order", word("ASC"), word("DESC")).optional();
   private static final Argument WITHCOORD = word("WITHCOORD").optional();
   private static final Argument WITHDIST = word("WITHDIST").optional();
@@ -57,12 +58,13 @@ public final class GeoCatalog {
 
   public static final Command GEOADD =
       geo("GEOADD", "3.2.0", WRITE, DENYOOM)
+          .history("6.2.0", "CH, NX and XX are there.")
           .summary("Adds members with the places that they stand for.")
           .complexity("O(log N) for each member, of N in the sorted set")
           .args(
               key("key", KeyMode.RW_UPDATE),
-              oneOf("condition", word("NX"), word("XX")).optional(),
-              token("change", "CH").optional(),
+              oneOf("condition", word("NX"), word("XX")).optional().since("6.2.0"),
+              token("change", "CH").optional().since("6.2.0"),
               block("data", real("longitude"), real("latitude"), string("member")).multiple())
           .does(Places::add);
 
@@ -88,42 +90,51 @@ public final class GeoCatalog {
 
   public static final Command GEORADIUS =
       geo("GEORADIUS", "3.2.0", WRITE, DENYOOM)
+          .history("6.2.0", "COUNT may be followed by ANY.")
+          .history("7.0.0", "Units may be in capitals.")
           .summary("Looks for members in a circle around a place, and may store them.")
           .complexity(OF_SEARCH)
           .deprecated("6.2.0", "GEOSEARCH and GEOSEARCHSTORE with BYRADIUS")
-          .args(around(STORE, real("longitude"), real("latitude")))
+          .args(around(COUNT_AT_FIRST, STORE, real("longitude"), real("latitude")))
           .keys(storing(6))
           .findsKeys((words, positions) -> addKeys(words, 6, positions))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS));
 
   public static final Command GEORADIUS_RO =
       geo("GEORADIUS_RO", "3.2.10", READONLY)
+          .history("6.2.0", "COUNT may be followed by ANY.")
+          .history("7.0.0", "Units may be in capitals.")
           .summary("Looks for members in a circle around a place.")
           .complexity(OF_SEARCH)
           .deprecated("6.2.0", "GEOSEARCH with BYRADIUS")
-          .args(around(null, real("longitude"), real("latitude")))
+          .args(around(COUNT_AT_FIRST, null, real("longitude"), real("latitude")))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS_READ_ONLY));
 
   public static final Command GEORADIUSBYMEMBER =
       geo("GEORADIUSBYMEMBER", "3.2.0", WRITE, DENYOOM)
+          .history("6.2.0", "COUNT may be followed by ANY.")
+          .history("7.0.0", "Units may be in capitals.")
           .summary("Looks for members in a circle around another one, and may store them.")
           .complexity(OF_SEARCH)
           .deprecated("6.2.0", "GEOSEARCH and GEOSEARCHSTORE with BYRADIUS and FROMMEMBER")
-          .args(around(STORE, string("member")))
+          .args(around(COUNT, STORE, string("member")))
           .keys(storing(5))
           .findsKeys((words, positions) -> addKeys(words, 5, positions))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS_BY_MEMBER));
 
   public static final Command GEORADIUSBYMEMBER_RO =
       geo("GEORADIUSBYMEMBER_RO", "3.2.10", READONLY)
+          .history("6.2.0", "COUNT may be followed by ANY.")
+          .history("7.0.0", "Units may be in capitals.")
           .summary("Looks for members in a circle around another one.")
           .complexity(OF_SEARCH)
           .deprecated("6.2.0", "GEOSEARCH with BYRADIUS and FROMMEMBER")
-          .args(around(null, string("member")))
+          .args(around(COUNT, null, string("member")))
           .does((call, reply) -> Searching.search(call, reply, Form.RADIUS_BY_MEMBER_READ_ONLY));
 
   public static final Command GEOSEARCH =
       geo("GEOSEARCH", "6.2.0", READONLY)
+          .history("7.0.0", "Units may be in capitals.")
           .summary("Looks for members in a circle or box.")
           .complexity(OF_SEARCH)
           .args(READ, FROM, BY, ORDER, COUNT, WITHCOORD, WITHDIST, WITHHASH)
@@ -131,6 +142,7 @@ public final class GeoCatalog {
 
   public static final Command GEOSEARCHSTORE =
       geo("GEOSEARCHSTORE", "6.2.0", WRITE, DENYOOM)
+          .history("7.0.0", "Units may be in capitals.")
           .summary("Stores the members in a circle or box.")
           .complexity(OF_SEARCH)
           .args(
@@ -165,9 +177,13 @@ public final class GeoCatalog {
   }
 
   /** The arguments of the older commands, which look in a circle alone. */
-  private static Argument[] around(@Nullable Argument store, Argument... centre) {
+  private static Argument count(Argument any) {
+    return block("count-block", integer("count").after("COUNT"), any).optional();
+  }
+
+  private static Argument[] around(Argument count, @Nullable Argument store, Argument... centre) {
     Stream<Argument> end =
-        Stream.of(real("radius"), UNIT, WITHCOORD, WITHDIST, WITHHASH, COUNT, ORDER);
+        Stream.of(real("radius"), UNIT, WITHCOORD, WITHDIST, WITHHASH, count, ORDER);
     Stream<Argument> begin = Stream.concat(Stream.of(READ), Stream.of(centre));
     return Stream.concat(Stream.concat(begin, end), Stream.ofNullable(store))
         .toArray(Argument[]::new);

@@ -110,6 +110,7 @@ public final class HashCatalog {
 
   public static final Command HSET =
       hashes("HSET", "2.0.0", WRITE, DENYOOM, FAST)
+          .history("4.0.0", "Takes any number of fields with their values.")
           .summary("Sets fields to values.")
           .complexity(PER_FIELD)
           .args(key("key", KeyMode.RW_UPDATE), pairs())
@@ -131,6 +132,7 @@ public final class HashCatalog {
 
   public static final Command HDEL =
       hashes("HDEL", "2.0.0", WRITE, FAST)
+          .history("2.4.0", "Takes any number of fields.")
           .summary("Deletes fields, with the last one the key.")
           .complexity(PER_FIELD)
           .args(key("key", KeyMode.RW_DELETE), string("field").multiple())

@@ -39,6 +39,7 @@ public final class ListCatalog {
 
   public static final Command LPUSH =
       lists("LPUSH", "1.0.0", WRITE, DENYOOM, FAST)
+          .history("2.4.0", "Takes any number of elements.")
           .summary("Puts elements at the head of a list, which is made if there is none.")
           .complexity(ONE_AN_ELEMENT)
           .args(PUSHED_TO, string("element").multiple())
@@ -46,6 +47,7 @@ public final class ListCatalog {
 
   public static final Command RPUSH =
       lists("RPUSH", "1.0.0", WRITE, DENYOOM, FAST)
+          .history("2.4.0", "Takes any number of elements.")
           .summary("Puts elements at the tail of a list, which is made if there is none.")
           .complexity(ONE_AN_ELEMENT)
           .args(PUSHED_TO, string("element").multiple())
@@ -53,6 +55,7 @@ public final class ListCatalog {
 
   public static final Command LPUSHX =
       lists("LPUSHX", "2.2.0", WRITE, DENYOOM, FAST)
+          .history("4.0.0", "Takes any number of elements.")
           .summary("Puts elements at the head of a list if there is one.")
           .complexity(ONE_AN_ELEMENT)
           .args(PUSHED_TO, string("element").multiple())
@@ -60,6 +63,7 @@ public final class ListCatalog {
 
   public static final Command RPUSHX =
       lists("RPUSHX", "2.2.0", WRITE, DENYOOM, FAST)
+          .history("4.0.0", "Takes any number of elements.")
           .summary("Puts elements at the tail of a list if there is one.")
           .complexity(ONE_AN_ELEMENT)
           .args(PUSHED_TO, string("element").multiple())
@@ -131,16 +135,18 @@ public final class ListCatalog {
 
   public static final Command LPOP =
       lists("LPOP", "1.0.0", WRITE, FAST)
+          .history("6.2.0", "Takes a count.")
           .summary("Takes elements from the head of a list, which is deleted when it is empty.")
           .complexity(TAKEN)
-          .args(POPPED_FROM, integer("count").optional())
+          .args(POPPED_FROM, integer("count").optional().since("6.2.0"))
           .does((call, reply) -> Popping.pop(call, reply, End.HEAD));
 
   public static final Command RPOP =
       lists("RPOP", "1.0.0", WRITE, FAST)
+          .history("6.2.0", "Takes a count.")
           .summary("Takes elements from the tail of a list, which is deleted when it is empty.")
           .complexity(TAKEN)
-          .args(POPPED_FROM, integer("count").optional())
+          .args(POPPED_FROM, integer("count").optional().since("6.2.0"))
           .does((call, reply) -> Popping.pop(call, reply, End.TAIL));
 
   public static final Command LMPOP =
@@ -165,6 +171,7 @@ public final class ListCatalog {
 
   public static final Command BLPOP =
       lists("BLPOP", "2.0.0", WRITE, BLOCKING)
+          .history("6.0.0", "The time-out may be a fraction.")
           .summary("Takes the first element of the first list that is there; waits for one.")
           .complexity("O(K) for K keys looked at")
           .args(POPPED_FROM.multiple(), TIMEOUT)
@@ -172,6 +179,7 @@ public final class ListCatalog {
 
   public static final Command BRPOP =
       lists("BRPOP", "2.0.0", WRITE, BLOCKING)
+          .history("6.0.0", "The time-out may be a fraction.")
           .summary("Takes the last element of the first list that is there; waits for one.")
           .complexity("O(K) for K keys looked at")
           .args(POPPED_FROM.multiple(), TIMEOUT)
@@ -192,6 +200,7 @@ public final class ListCatalog {
 
   public static final Command BRPOPLPUSH =
       lists("BRPOPLPUSH", "2.2.0", WRITE, DENYOOM, BLOCKING)
+          .history("6.0.0", "The time-out may be a fraction.")
           .summary("Moves the last element of a list to the head of another; waits for one.")
           .deprecated("6.2.0", "BLMOVE with RIGHT and LEFT")
           .args(SOURCE, DESTINATION, TIMEOUT)

@@ -30,23 +30,31 @@ public final class ServerCatalog {
 
   public static final Command FLUSHDB =
       server("FLUSHDB", "1.0.0", WRITE)
+          .history("4.0.0", "ASYNC is there.")
+          .history("6.2.0", "SYNC is there.")
           .summary("Deletes all keys of the selected database.")
           .complexity("O(N) for N keys")
           .tips("request_policy:all_shards", "response_policy:all_succeeded")
           .category("keyspace")
           .category("dangerous")
-          .args(oneOf("flush-type", word("ASYNC"), word("SYNC")).optional())
+          .args(
+              oneOf("flush-type", word("ASYNC").since("4.0.0"), word("SYNC").since("6.2.0"))
+                  .optional())
           .locks(Command.Scope.NOTHING)
           .does(Keyspaces::flush);
 
   public static final Command FLUSHALL =
       server("FLUSHALL", "1.0.0", WRITE)
+          .history("4.0.0", "ASYNC is there.")
+          .history("6.2.0", "SYNC is there.")
           .summary("Deletes all keys of all numbered databases, and of the selected one.")
           .complexity("O(N) for N keys")
           .tips("request_policy:all_shards", "response_policy:all_succeeded")
           .category("keyspace")
           .category("dangerous")
-          .args(oneOf("flush-type", word("ASYNC"), word("SYNC")).optional())
+          .args(
+              oneOf("flush-type", word("ASYNC").since("4.0.0"), word("SYNC").since("6.2.0"))
+                  .optional())
           .locks(Command.Scope.KEYSPACE)
           .alsoLocks(Keyspaces::lockAll)
           .does(Keyspaces::flushAll);

@@ -30,6 +30,7 @@ public final class SetCatalog {
 
   public static final Command SADD =
       sets("SADD", "1.0.0", WRITE, DENYOOM, FAST)
+          .history("2.4.0", "Takes any number of members.")
           .summary("Adds members to a set, which is created when absent.")
           .complexity("O(N) for N members given")
           .args(key("key", RW_INSERT), string("member").multiple())
@@ -37,6 +38,7 @@ public final class SetCatalog {
 
   public static final Command SREM =
       sets("SREM", "1.0.0", WRITE, FAST)
+          .history("2.4.0", "Takes any number of members.")
           .summary("Removes members from a set; the last one takes the key with it.")
           .complexity("O(N) for N members given")
           .args(key("key", RW_DELETE), string("member").multiple())
@@ -89,19 +91,21 @@ public final class SetCatalog {
 
   public static final Command SPOP =
       sets("SPOP", "1.0.0", WRITE, FAST)
+          .history("3.2.0", "Takes a count.")
           .summary("Removes one or several random members from a set and gives them.")
           .complexity("O(1), or O(N) for a count of N")
           .tips("nondeterministic_output")
-          .args(key("key", RW_ACCESS_DELETE), integer("count").optional())
+          .args(key("key", RW_ACCESS_DELETE), integer("count").optional().since("3.2.0"))
           .does(RandomMembers::pop);
 
   public static final Command SRANDMEMBER =
       sets("SRANDMEMBER", "1.0.0", READONLY)
+          .history("2.6.0", "Takes a count.")
           .summary(
               "Gives random members of a set; the same ones repeatedly if the count is below 0.")
           .complexity("O(1), or O(N) for a count of N or -N")
           .tips("nondeterministic_output")
-          .args(key("key", RO_ACCESS), integer("count").optional())
+          .args(key("key", RO_ACCESS), integer("count").optional().since("2.6.0"))
           .does(RandomMembers::draw);
 
   public static final Command SINTER =

@@ -37,7 +37,15 @@ public final class RangeCatalog {
 
   public static final Command ZRANGE =
       ranging("ZRANGE", "1.2.0", "Tells the members in a range of ranks, scores or members.")
-          .args(READ, string("start"), string("stop"), SORT_BY, REV, LIMIT, WITHSCORES)
+          .history("6.2.0", "REV, BYSCORE, BYLEX and LIMIT are there.")
+          .args(
+              READ,
+              string("start"),
+              string("stop"),
+              SORT_BY.since("6.2.0"),
+              REV.since("6.2.0"),
+              LIMIT.since("6.2.0"),
+              WITHSCORES)
           .does((call, reply) -> Ranging.range(call, reply, RangeQuery.general(call)));
 
   public static final Command ZRANGESTORE =
@@ -62,12 +70,14 @@ public final class RangeCatalog {
 
   public static final Command ZRANGEBYSCORE =
       ranging("ZRANGEBYSCORE", "1.0.5", "Tells the members in a range of scores.")
+          .history("2.0.0", "WITHSCORES is there.")
           .deprecated("6.2.0", "ZRANGE with BYSCORE")
-          .args(READ, real("min"), real("max"), WITHSCORES, LIMIT)
+          .args(READ, real("min"), real("max"), WITHSCORES.since("2.0.0"), LIMIT)
           .does((call, reply) -> range(call, reply, By.SCORE, Direction.ASCENDING));
 
   public static final Command ZREVRANGEBYSCORE =
       ranging("ZREVRANGEBYSCORE", "2.2.0", "Tells the members in a range of scores, downwards.")
+          .history("2.1.6", "Either end may be left out of the range.")
           .deprecated("6.2.0", "ZRANGE with REV and BYSCORE")
           .args(READ, real("max"), real("min"), WITHSCORES, LIMIT)
           .does((call, reply) -> range(call, reply, By.SCORE, Direction.DESCENDING));

@@ -37,14 +37,17 @@ public final class SortedSetCatalog {
 
   public static final Command ZADD =
       sortedSets("ZADD", "1.2.0", WRITE, DENYOOM, FAST)
+          .history("2.4.0", "Takes any number of members.")
+          .history("3.0.2", "XX, NX, CH and INCR are there.")
+          .history("6.2.0", "GT and LT are there.")
           .summary("Adds members with their scores, or gives members other scores.")
           .complexity("O(log N) for each member, of N in the sorted set")
           .args(
               key("key", KeyMode.RW_UPDATE),
-              oneOf("condition", word("NX"), word("XX")).optional(),
-              oneOf("comparison", word("GT"), word("LT")).optional(),
-              token("change", "CH").optional(),
-              token("increment", "INCR").optional(),
+              oneOf("condition", word("NX"), word("XX")).optional().since("3.0.2"),
+              oneOf("comparison", word("GT"), word("LT")).optional().since("6.2.0"),
+              token("change", "CH").optional().since("3.0.2"),
+              token("increment", "INCR").optional().since("3.0.2"),
               block("data", real("score"), string("member")).multiple())
           .does(Adding::add);
 
@@ -57,6 +60,7 @@ public final class SortedSetCatalog {
 
   public static final Command ZREM =
       sortedSets("ZREM", "1.2.0", WRITE, FAST)
+          .history("2.4.0", "Takes any number of members.")
           .summary("Removes members.")
           .complexity("O(M log N) for M members of N")
           .args(key("key", KeyMode.RW_DELETE), string("member").multiple())
@@ -113,10 +117,12 @@ public final class SortedSetCatalog {
 
   public static final Command BZPOPMIN =
       waiting("BZPOPMIN", "Removes and tells the member with the lowest score, once there is one.")
+          .history("6.0.0", "The time-out may be a fraction.")
           .does((call, reply) -> Popping.popOrWait(call, reply, Direction.ASCENDING));
 
   public static final Command BZPOPMAX =
       waiting("BZPOPMAX", "Removes and tells the member with the highest score, once there is one.")
+          .history("6.0.0", "The time-out may be a fraction.")
           .does((call, reply) -> Popping.popOrWait(call, reply, Direction.DESCENDING));
 
   public static final Command ZMPOP =
@@ -168,6 +174,7 @@ public final class SortedSetCatalog {
   private static Command.Builder ranking(String name) {
     String end = name.equals("ZRANK") ? "lowest" : "highest";
     return sortedSets(name, "2.0.0", READONLY, FAST)
+        .history("7.2.0", "WITHSCORE is there.")
         .summary("Tells the rank of a member, from 0 at the " + end + " score.")
         .complexity("O(log N) for N members")
         .args(READ, string("member"), word("WITHSCORE").optional());

@@ -27,6 +27,7 @@ public final class GroupCatalog {
 
   public static final Command XGROUP_CREATE =
       streams("XGROUP CREATE", "5.0.0", WRITE, DENYOOM)
+          .history("7.0.0", "ENTRIESREAD is there.")
           .summary("Creates a group of consumers that starts after an id.")
           .args(
               key("key", KeyMode.RW_INSERT),
@@ -38,6 +39,7 @@ public final class GroupCatalog {
 
   public static final Command XGROUP_SETID =
       streams("XGROUP SETID", "5.0.0", WRITE)
+          .history("7.0.0", "ENTRIESREAD is there.")
           .summary("Sets the id after which a group goes on.")
           .args(
               key("key", KeyMode.RW_UPDATE),
@@ -91,6 +93,7 @@ public final class GroupCatalog {
 
   public static final Command XPENDING =
       streams("XPENDING", "5.0.0", READONLY)
+          .history("6.2.0", "Chooses by IDLE; ranges may leave out their ends.")
           .summary("Tells which entries wait for an acknowledgement, and with whom.")
           .complexity("O(log N) with N pending entries, and O(M) for M looked at")
           .tips("nondeterministic_output")
@@ -99,7 +102,7 @@ public final class GroupCatalog {
               string("group"),
               block(
                       "filters",
-                      integer("min-idle-time").after("IDLE").optional(),
+                      integer("min-idle-time").after("IDLE").optional().since("6.2.0"),
                       string("start"),
                       string("end"),
                       integer("count"),
@@ -128,6 +131,8 @@ public final class GroupCatalog {
 
   public static final Command XAUTOCLAIM =
       streams("XAUTOCLAIM", "6.2.0", WRITE, FAST)
+          .history(
+              "7.0.0", "Tells the deleted entries that it has taken from the list of pending ones.")
           .summary("Looks for pending entries that nobody took care of lately, and claims them.")
           .complexity("O(log N) for each entry looked at, with N pending entries")
           .tips("nondeterministic_output")
@@ -143,6 +148,7 @@ public final class GroupCatalog {
 
   public static final Command XINFO_GROUPS =
       streams("XINFO GROUPS", "5.0.0", READONLY)
+          .history("7.0.0", "Tells entries-read and lag.")
           .summary("Tells of the groups of a stream.")
           .complexity("O(N) for N groups")
           .args(key("key", KeyMode.RO_ACCESS))
@@ -150,6 +156,7 @@ public final class GroupCatalog {
 
   public static final Command XINFO_CONSUMERS =
       streams("XINFO CONSUMERS", "5.0.0", READONLY)
+          .history("7.2.0", "Tells inactive; idle counts from the last attempt.")
           .summary("Tells of the consumers of a group.")
           .complexity("O(N) for N consumers")
           .tips("nondeterministic_output")

@@ -27,12 +27,14 @@ public final class StreamCatalog {
 
   public static final Command XADD =
       streams("XADD", "5.0.0", WRITE, DENYOOM, FAST)
+          .history("6.2.0", "NOMKSTREAM, MINID and LIMIT are there.")
+          .history("7.0.0", "The second half of an id may be left to the server.")
           .summary("Adds an entry at the end of a stream, which is created when absent.")
           .complexity("O(1), and O(N) for N entries that are trimmed away")
           .tips("nondeterministic_output")
           .args(
               key("key", KeyMode.RW_UPDATE),
-              word("NOMKSTREAM").optional(),
+              word("NOMKSTREAM").optional().since("6.2.0"),
               trimming().optional(),
               oneOf("id-selector", token("auto-id", "*"), string("id")),
               block("data", string("field"), string("value")).multiple())
@@ -47,6 +49,7 @@ public final class StreamCatalog {
 
   public static final Command XTRIM =
       streams("XTRIM", "5.0.0", WRITE)
+          .history("6.2.0", "MINID and LIMIT are there.")
           .summary("Removes the oldest entries beyond a length or below an id.")
           .complexity("O(N) for N entries that go; less where whole blocks do")
           .tips("nondeterministic_output")
@@ -61,6 +64,7 @@ public final class StreamCatalog {
 
   public static final Command XRANGE =
       streams("XRANGE", "5.0.0", READONLY)
+          .history("6.2.0", "Ranges may leave out their ends.")
           .summary("Gives the entries of a range of ids, the oldest first.")
           .complexity("O(log N) for N blocks, and O(M) for M entries given")
           .args(
@@ -72,6 +76,7 @@ public final class StreamCatalog {
 
   public static final Command XREVRANGE =
       streams("XREVRANGE", "5.0.0", READONLY)
+          .history("6.2.0", "Ranges may leave out their ends.")
           .summary("Gives the entries of a range of ids, the newest first.")
           .complexity("O(log N) for N blocks, and O(M) for M entries given")
           .args(
@@ -95,16 +100,23 @@ public final class StreamCatalog {
 
   public static final Command XSETID =
       streams("XSETID", "5.0.0", WRITE, DENYOOM, FAST)
+          .history("7.0.0", "ENTRIESADDED and MAXDELETEDID are there.")
           .summary("Sets the counters of a stream, such as its last id.")
           .args(
               key("key", KeyMode.RW_UPDATE),
               string("last-id"),
-              integer("entries-added").after("ENTRIESADDED").optional(),
-              string("max-deleted-id").after("MAXDELETEDID").optional())
+              integer("entries-added").after("ENTRIESADDED").optional().since("7.0.0"),
+              string("max-deleted-id").after("MAXDELETEDID").optional().since("7.0.0"))
           .does(Counters::set);
 
   public static final Command XINFO_STREAM =
       streams("XINFO STREAM", "5.0.0", READONLY)
+          .history("6.0.0", "FULL is there.")
+          .history(
+              "7.0.0",
+              "Tells max-deleted-entry-id, entries-added, recorded-first-entry-id, entries-read and"
+                  + " lag.")
+          .history("7.2.0", "Tells active-time; seen-time is when a consumer last tried.")
           .summary("Tells the counters of a stream; on demand its entries and groups too.")
           .complexity("O(1) but for O(N) blocks that are counted")
           .args(
@@ -126,10 +138,10 @@ public final class StreamCatalog {
   private static Argument trimming() {
     return block(
         "trim",
-        oneOf("strategy", word("MAXLEN"), word("MINID")),
+        oneOf("strategy", word("MAXLEN"), word("MINID").since("6.2.0")),
         oneOf("operator", token("equal", "="), token("approximately", "~")).optional(),
         string("threshold"),
-        integer("count").after("LIMIT").optional());
+        integer("count").after("LIMIT").optional().since("6.2.0"));
   }
 
   /** The keys and ids of {@code XREAD} and {@code XREADGROUP}. */

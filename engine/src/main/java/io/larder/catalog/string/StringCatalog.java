@@ -33,19 +33,23 @@ public final class StringCatalog {
 
   public static final Command SET =
       strings("SET", "1.0.0", WRITE, DENYOOM)
+          .history("2.6.12", "EX, PX, NX and XX are there.")
+          .history("6.0.0", "KEEPTTL is there.")
+          .history("6.2.0", "GET, EXAT and PXAT are there.")
+          .history("7.0.0", "NX and GET may come together.")
           .summary("Stores a string in place of whatever the key held, perhaps with a deadline.")
           .args(
               key("key", KeyMode.RW_ACCESS_UPDATE_VARIABLE),
               string("value"),
-              oneOf("condition", word("NX"), word("XX")).optional(),
-              word("GET").optional(),
+              oneOf("condition", word("NX"), word("XX")).optional().since("2.6.12"),
+              word("GET").optional().since("6.2.0"),
               oneOf(
                       "expiration",
-                      integer("seconds").after("EX"),
-                      integer("milliseconds").after("PX"),
-                      unixTime("unix-time-seconds").after("EXAT"),
-                      unixTime("unix-time-milliseconds").after("PXAT"),
-                      word("KEEPTTL"))
+                      integer("seconds").after("EX").since("2.6.12"),
+                      integer("milliseconds").after("PX").since("2.6.12"),
+                      unixTime("unix-time-seconds").after("EXAT").since("6.2.0"),
+                      unixTime("unix-time-milliseconds").after("PXAT").since("6.2.0"),
+                      word("KEEPTTL").since("6.0.0"))
                   .optional())
           .touches(words -> words.contains("GET", 3) ? KeyMode.RW_ACCESS_UPDATE : KeyMode.OW_UPDATE)
           .does(Setting::set);

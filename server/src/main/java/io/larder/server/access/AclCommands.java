@@ -48,6 +48,8 @@ public final class AclCommands {
 
   public static final Command GETUSER =
       acl("GETUSER", "6.0.0", ADMIN)
+          .history("6.2.0", "Tells patterns of channels.")
+          .history("7.0.0", "Tells selectors, and patterns as the rules that they are.")
           .summary("Tells the rules of a user.")
           .complexity("O(N) for N rules")
           .args(string("username"))
@@ -67,6 +69,7 @@ public final class AclCommands {
 
   public static final Command LOG =
       acl("LOG", "6.0.0", ADMIN)
+          .history("7.2.0", "Tells the number of an entry, and when it was made and changed.")
           .summary("Tells what was denied lately, or forgets it.")
           .complexity("O(N) for N entries that are told")
           .args(oneOf("operation", integer("count"), token("reset", "RESET")).optional())
@@ -81,6 +84,8 @@ public final class AclCommands {
 
   public static final Command SETUSER =
       acl("SETUSER", "6.0.0", ADMIN)
+          .history("6.2.0", "Takes patterns of channels.")
+          .history("7.0.0", "Takes selectors, and permissions to read or write keys.")
           .summary("Changes the rules of a user, who is created if absent.")
           .complexity("O(N) for N rules")
           .tips("request_policy:all_nodes", "response_policy:all_succeeded")

@@ -55,6 +55,7 @@ final class CatalogCommands {
 
   static final Command INFO =
       describing("COMMAND INFO", "2.8.13")
+          .history("7.0.0", "Tells of all commands where none is named.")
           .summary("Describes some commands for clients.")
           .complexity(OF_ALL)
           .tips(ORDERLESS)

@@ -83,7 +83,7 @@ final class ClusterCommands {
             CHANGING,
             string("ip"),
             integer("port"),
-            integer("cluster-bus-port").optional()));
+            integer("cluster-bus-port").optional().since("4.0.0")));
     all.add(
         fixed(
             "FAILOVER",
@@ -128,7 +128,12 @@ final class ClusterCommands {
     Command.Builder builder = Command.named(name, since, CommandGroup.CLUSTER, flags);
     return switch (name) {
       case "CLUSTER SLAVES" -> builder.deprecated("5.0.0", "CLUSTER REPLICAS");
-      case "CLUSTER SLOTS" -> builder.deprecated("7.0.0", "CLUSTER SHARDS");
+      case "CLUSTER SLOTS" ->
+          builder
+              .deprecated("7.0.0", "CLUSTER SHARDS")
+              .history("4.0.0", "Tells the ids of nodes.")
+              .history("7.0.0", "Tells more of the network.");
+      case "CLUSTER MEET" -> builder.history("4.0.0", "Takes the port of the cluster's bus.");
       default -> builder;
     };
   }

@@ -28,7 +28,13 @@ final class DocumentedArguments {
     List<String> flags = flags(argument.occurrence());
     boolean isKey = argument.kind() == Argument.Kind.KEY;
     boolean isLeaf = argument.parts().isEmpty();
-    reply.map(3 + (isKey ? 1 : 0) + (token == null ? 0 : 1) + (flags.isEmpty() ? 0 : 1));
+    String since = argument.since();
+    reply.map(
+        3
+            + (isKey ? 1 : 0)
+            + (token == null ? 0 : 1)
+            + (since == null ? 0 : 1)
+            + (flags.isEmpty() ? 0 : 1));
     field("name", argument.name());
     field("type", argument.kind().redisName());
     if (isLeaf) {
@@ -40,6 +46,9 @@ final class DocumentedArguments {
     }
     if (token != null) {
       field("token", token);
+    }
+    if (since != null) {
+      field("since", since);
     }
     if (!flags.isEmpty()) {
       reply.bulk("flags");

@@ -64,6 +64,7 @@ final class DocumentedCommands {
         4
             + (flagged ? 1 : 0)
             + (deprecation == null ? 0 : 2)
+            + (command.history().isEmpty() ? 0 : 1)
             + (hasArguments ? 1 : 0)
             + (subcommands.isEmpty() ? 0 : 1));
     field("summary", command.summary(), reply);
@@ -79,12 +80,25 @@ final class DocumentedCommands {
       field("deprecated_since", deprecation.since(), reply);
       field("replaced_by", deprecation.replacement(), reply);
     }
+    if (!command.history().isEmpty()) {
+      history(command, reply);
+    }
     if (hasArguments) {
       reply.bulk("arguments");
       new DocumentedArguments(command.keySpecs(), reply).list(command.arguments());
     }
     if (!subcommands.isEmpty()) {
       subcommands(subcommands, reply);
+    }
+  }
+
+  private static void history(Command command, Reply reply) {
+    reply.bulk("history");
+    reply.set(command.history().size());
+    for (Command.Change change : command.history()) {
+      reply.array(2);
+      reply.bulk(change.version());
+      reply.bulk(change.what());
     }
   }
 

@@ -22,6 +22,7 @@ final class InfoCommands {
 
   static final Command INFO =
       Command.named("INFO", "1.0.0", CommandGroup.SERVER, LOADING, STALE)
+          .history("7.0.0", "Takes any number of sections.")
           .summary("Tells figures about the server.")
           .complexity("O(N) for N commands")
           .tips("nondeterministic_output", "request_policy:all_shards", "response_policy:special")

@@ -22,6 +22,7 @@ final class ObservationCommands {
 
   static final Command SLOWLOG_GET =
       slowLog("GET")
+          .history("4.0.0", "Tells the address, port and name of clients.")
           .summary("Tells the latest commands that took long.")
           .complexity("O(N) for N entries")
           .tips(ALL_NODES, CHANGING)

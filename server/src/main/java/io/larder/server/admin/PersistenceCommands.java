@@ -52,8 +52,9 @@ final class PersistenceCommands {
 
   static final Command BGSAVE =
       server("BGSAVE", "1.0.0", ADMIN, NOSCRIPT, NO_ASYNC_LOADING)
+          .history("3.2.2", "SCHEDULE is there.")
           .summary("Saves all data in the background; refused as yet.")
-          .args(word("SCHEDULE").optional())
+          .args(word("SCHEDULE").optional().since("3.2.2"))
           .does(
               (call, reply) -> {
                 boolean known = call.size() == 1 || (call.size() == 2 && call.is(1, "SCHEDULE"));
@@ -70,6 +71,7 @@ final class PersistenceCommands {
 
   static final Command SHUTDOWN =
       server("SHUTDOWN", "1.0.0", ADMIN, NOSCRIPT, LOADING, STALE, NO_MULTI, ALLOW_BUSY)
+          .history("7.0.0", "NOW, FORCE and ABORT are there.")
           .summary("Ends the server.")
           .args(
               oneOf(
@@ -77,9 +79,9 @@ final class PersistenceCommands {
                       block(
                           "save-selector-block",
                           oneOf("save-selector", word("NOSAVE"), word("SAVE")).optional(),
-                          word("NOW").optional(),
-                          word("FORCE").optional()),
-                      word("ABORT"))
+                          word("NOW").optional().since("7.0.0"),
+                          word("FORCE").optional().since("7.0.0")),
+                      word("ABORT").since("7.0.0"))
                   .optional())
           .does(PersistenceCommands::shutDown);
 

@@ -49,6 +49,11 @@ public final class ClientCommands {
 
   public static final Command KILL =
       client("CLIENT KILL", "2.4.0", ADMIN, NOSCRIPT, LOADING, STALE)
+          .history("2.8.12", "Filters may be named.")
+          .history("2.8.12", "Chooses by ID.")
+          .history("3.2.0", "TYPE may be master.")
+          .history("5.0.0", "TYPE may be replica, which slave still means.")
+          .history("6.2.0", "Chooses by LADDR.")
           .summary("Ends connections, by their address or by what they are.")
           .complexity("O(N) for N clients")
           .args(
@@ -57,11 +62,14 @@ public final class ClientCommands {
                   string("ip:port"),
                   oneOf(
                           "filter",
-                          integer("client-id").after("ID").optional(),
-                          type().after("TYPE").optional(),
+                          integer("client-id").after("ID").optional().since("2.8.12"),
+                          type(word("MASTER").since("3.2.0"), word("REPLICA").since("5.0.0"))
+                              .after("TYPE")
+                              .optional()
+                              .since("2.8.12"),
                           string("username").after("USER").optional(),
                           string("ip:port").after("ADDR").optional(),
-                          string("ip:port").after("LADDR").optional(),
+                          string("ip:port").after("LADDR").optional().since("6.2.0"),
                           oneOf("skipme", word("YES"), word("NO")).after("SKIPME").optional())
                       .multiple()))
           .arity(-3)
@@ -69,12 +77,18 @@ public final class ClientCommands {
 
   public static final Command LIST =
       client("CLIENT LIST", "2.4.0", ADMIN, NOSCRIPT, LOADING, STALE)
+          .history("2.8.12", "Tells ids.")
+          .history("5.0.0", "Chooses by TYPE.")
+          .history("6.0.0", "Tells users.")
+          .history("6.2.0", "Tells argv-mem, tot-mem, laddr and redir, and chooses by ID.")
+          .history("7.0.0", "Tells resp, multi-mem, rbs and rbp.")
+          .history("7.0.3", "Tells ssub.")
           .summary("Tells about connections, a line for each.")
           .complexity("O(N) for N clients")
           .tips("nondeterministic_output")
           .args(
-              type().after("TYPE").optional(),
-              integer("client-id").after("ID").optional().multiple())
+              type(word("MASTER"), word("REPLICA")).after("TYPE").optional().since("5.0.0"),
+              integer("client-id").after("ID").optional().multiple().since("6.2.0"))
           .does(Listing::list);
 
   public static final Command NO_EVICT =
@@ -91,8 +105,11 @@ public final class ClientCommands {
 
   public static final Command PAUSE =
       client("CLIENT PAUSE", "3.0.0", ADMIN, NOSCRIPT, LOADING, STALE)
+          .history("6.2.0", "Commands that only read may be let through, by WRITE.")
           .summary("Puts off commands of clients for a while.")
-          .args(integer("timeout"), oneOf("mode", word("WRITE"), word("ALL")).optional())
+          .args(
+              integer("timeout"),
+              oneOf("mode", word("WRITE"), word("ALL")).optional().since("6.2.0"))
           .does(Pausing::pause);
 
   public static final Command REPLY =
@@ -184,14 +201,8 @@ public final class ClientCommands {
         MONITOR);
   }
 
-  private static Argument type() {
-    return oneOf(
-        "client-type",
-        word("NORMAL"),
-        word("MASTER"),
-        word("SLAVE"),
-        word("REPLICA"),
-        word("PUBSUB"));
+  private static Argument type(Argument master, Argument replica) {
+    return oneOf("client-type", word("NORMAL"), master, word("SLAVE"), replica, word("PUBSUB"));
   }
 
   private static Command.Builder client(String name, String since, CommandFlag... flags) {

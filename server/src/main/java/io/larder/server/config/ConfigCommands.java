@@ -20,6 +20,7 @@ public final class ConfigCommands {
 
   static final Command GET =
       config("GET")
+          .history("7.0.0", "Takes any number of patterns.")
           .summary("Tells the values of the parameters whose names match.")
           .complexity("O(N) for N parameters and patterns")
           .args(Argument.string("parameter").multiple())
@@ -27,6 +28,7 @@ public final class ConfigCommands {
 
   static final Command SET =
       config("SET")
+          .history("7.0.0", "Takes any number of parameters.")
           .summary("Sets parameters, all or none.")
           .complexity("O(N) for N parameters")
           .tips("request_policy:all_nodes", "response_policy:all_succeeded")

@@ -23,13 +23,15 @@ public final class ConnectionCommands {
 
   public static final Command AUTH =
       connection("AUTH", "1.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
+          .history("6.0.0", "Takes the name of a user.")
           .summary("Says who the client is.")
           .complexity("O(N) for N passwords of the user")
-          .args(Argument.string("username").optional(), Argument.string("password"))
+          .args(Argument.string("username").optional().since("6.0.0"), Argument.string("password"))
           .does(Authentication::run);
 
   public static final Command HELLO =
       connection("HELLO", "6.0.0", NOSCRIPT, LOADING, STALE, FAST, NO_AUTH, ALLOW_BUSY)
+          .history("6.2.0", "Without a version it tells about the connection as it is.")
           .summary("Agrees on the protocol, and tells about the server.")
           .args(
               Argument.block(

@@ -82,6 +82,7 @@ public final class ScriptCommands {
 
   public static final Command SCRIPT_FLUSH =
       administering("SCRIPT FLUSH", "2.6.0", NOSCRIPT)
+          .history("6.2.0", "ASYNC and SYNC are there.")
           .tips(ALL_NODES, ALL_SUCCEED)
           .summary("Forgets all scripts.")
           .complexity("O(N) for N scripts")
@@ -91,7 +92,8 @@ public final class ScriptCommands {
                       "flush-type",
                       Argument.token("async", "ASYNC"),
                       Argument.token("sync", "SYNC"))
-                  .optional())
+                  .optional()
+                  .since("6.2.0"))
           .does(ScriptCommands::flush);
 
   public static final Command SCRIPT_KILL =

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * {@code COMMAND DOCS} beside a real server. Summaries and complexities are Larder's own words; it
- * tells no history, and of arguments neither since when they are there nor a text to display other
- * than their names.
+ * {@code COMMAND DOCS} beside a real server. Summaries, complexities and what versions have changed
+ * are Larder's own words; of arguments it tells no text to display other than their names.
  */
 @EnabledIf("io.larder.testkit.reference.ReferenceServer#isAvailable")
 class CommandDocsReferenceTest {
@@ -39,13 +38,16 @@ class CommandDocsReferenceTest {
   /** Whose grammar 7.2 has otherwise than 7.0, or 8.0 otherwise than 7.2; names apart. */
   private static final Set<String> OTHERWISE_IN_7_0 =
       Set.of(
+          "acl|log",
           "bitop",
           "client|pause",
           "command|getkeys",
           "command|getkeysandflags",
           "config|get",
           "georadius",
+          "georadius_ro",
           "georadiusbymember",
+          "georadiusbymember_ro",
           "geohash",
           "geopos",
           "geosearch",
@@ -58,6 +60,7 @@ class CommandDocsReferenceTest {
           "setex",
           "setnx",
           "shutdown",
+          "xinfo|consumers",
           "xinfo|stream",
           "zrank",
           "zrevrank");
@@ -124,8 +127,15 @@ class CommandDocsReferenceTest {
       text.append(text(field(docs, field))).append(' ');
     }
     text.append(texts(field(docs, "doc_flags"))).append(' ');
+    text.append(versions(field(docs, "history"))).append(' ');
     text.append(arguments(field(docs, "arguments")));
     return text.toString();
+  }
+
+  private static List<String> versions(@Nullable Object history) {
+    return history == null
+        ? List.of()
+        : list(history).stream().map(change -> text(list(change).get(0))).toList();
   }
 
   private String arguments(@Nullable Object arguments) {
@@ -138,6 +148,7 @@ class CommandDocsReferenceTest {
       text.append(text(field(argument, "type"))).append(' ');
       text.append(text(field(argument, "token"))).append(' ');
       text.append(text(field(argument, "key_spec_index"))).append(' ');
+      text.append(text(field(argument, "since"))).append(' ');
       text.append(texts(field(argument, "flags")));
       text.append(arguments(field(argument, "arguments")));
     }
