@@ -58,7 +58,7 @@ record ApplicationCalls(InterceptedCalls calls, Runnable closing) implements Int
         new Environment(
             managers,
             collaborators,
-            JtaTransactions.find(lookup),
+            RuntimeTransactions.find(lookup),
             isMetered ? meters : Meters.NONE,
             Ticker.SYSTEM);
     return new ApplicationCalls(

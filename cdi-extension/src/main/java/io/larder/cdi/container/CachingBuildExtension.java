@@ -25,6 +25,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,11 +71,14 @@ public class CachingBuildExtension implements BuildCompatibleExtension {
         .addAnnotation(AnnotationBuilder.of(Priority.class).value(priority).build());
   }
 
-  /** Notes the beans that have to do with caches. */
+  /** Notes the beans that have to do with caches; an interceptor's annotations are bindings. */
   @Registration(types = Object.class)
   public void note(BeanInfo bean) {
-    if (bean.isClassBean() && new Mentions().areIn(bean.declaringClass())) {
-      beanClasses.add(bean.declaringClass());
+    ClassInfo type = bean.declaringClass();
+    if (bean.isClassBean()
+        && !type.hasAnnotation(Interceptor.class)
+        && new Mentions().areIn(type)) {
+      beanClasses.add(type);
     }
   }
 

@@ -25,13 +25,7 @@ final class JtaTransactions implements Transactions {
 
   /** Returns the transactions of this runtime: of a bean, else of the naming service, else none. */
   static Transactions find(Instance<Object> lookup) {
-    try {
-      return Registries.find(lookup)
-          .<Transactions>map(JtaTransactions::new)
-          .orElse(Transactions.NONE);
-    } catch (LinkageError withoutTransactions) {
-      return Transactions.NONE;
-    }
+    return registry(lookup).<Transactions>map(JtaTransactions::new).orElse(Transactions.NONE);
   }
 
   @Override
@@ -78,22 +72,17 @@ final class JtaTransactions implements Transactions {
     }
   }
 
-  /** In a class of its own, which is only loaded with what it needs. */
-  private static final class Registries {
-
-    static Optional<TransactionSynchronizationRegistry> find(Instance<Object> lookup) {
-      Instance<TransactionSynchronizationRegistry> beans =
-          lookup.select(TransactionSynchronizationRegistry.class);
-      if (beans.isResolvable()) {
-        return Optional.of(beans.get());
-      }
-      try {
-        @SuppressWarnings("BanJNDI") // a fixed name of the component's own namespace
-        Object bound = InitialContext.doLookup(NAME);
-        return Optional.of((TransactionSynchronizationRegistry) bound);
-      } catch (NamingException absent) {
-        return Optional.empty();
-      }
+  private static Optional<TransactionSynchronizationRegistry> registry(Instance<Object> lookup) {
+    Instance<TransactionSynchronizationRegistry> beans =
+        lookup.select(TransactionSynchronizationRegistry.class);
+    if (beans.isResolvable()) {
+      return Optional.of(beans.get());
+    }
+    try {
+      Object bound = InitialContext.doLookup(NAME);
+      return Optional.of((TransactionSynchronizationRegistry) bound);
+    } catch (NamingException absent) {
+      return Optional.empty();
     }
   }
 }
