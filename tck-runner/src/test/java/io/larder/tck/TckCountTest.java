@@ -3,58 +3,69 @@ package io.larder.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts what the TCK ran, since a suite that finds no tests passes too. */
 class TckCountTest {
 
-  private static final int TESTS_OF_THE_TCK = 481;
-  private static final Pattern SUITE =
-      Pattern.compile(
-          "<testsuite [^>]*?tests=\"(\\d+)\" errors=\"(\\d+)\" skipped=\"(\\d+)\""
-              + " failures=\"(\\d+)\"");
+  private static final int TESTS_OF_THE_TCK = 493;
+  private static final int TESTS_OF_ANNOTATIONS = 12;
+  private static final String[] BEANS = {
+    "CacheNameOnEachMethod", "ClassLevelCacheConfig", "UsingDefaultCacheName"
+  };
+  private static final Path TARGET = Path.of(System.getProperty("tck.target"));
 
-  @Test
-  void tck_ranWhole_withoutAFailure() throws IOException {
-    try (Stream<Path> reports = Files.list(Path.of(System.getProperty("tck.reports")))) {
-      int[] sums =
-          reports
-              .filter(
-                  path ->
-                      path.getFileName()
-                          .toString()
-                          .matches("TEST-(org\\.jsr107|javax\\.cache)\\..*\\.xml"))
-              .map(TckCountTest::counts)
-              .reduce(new int[4], TckCountTest::add);
-      int run = sums[0] - sums[2];
-      System.out.printf("TCK: %d run, %d failed, %d skipped%n", run, sums[1] + sums[3], sums[2]);
-      assertThat(run).as("TCK tests run").isGreaterThanOrEqualTo(TESTS_OF_THE_TCK);
-      assertThat(sums[1] + sums[3]).as("TCK tests failed").isZero();
+  @ParameterizedTest
+  @CsvSource({"weld-5, 5.1", "weld-6, 6.0"})
+  void tck_ranWhole_withoutAFailure(String execution, String series) throws IOException {
+    Path annotationReports = TARGET.resolve(execution + "-reports");
+    Properties record = record(annotationReports);
+    TckCounts annotations = TckCounts.of(annotationReports);
+    TckCounts all = TckCounts.of(TARGET.resolve("surefire-reports")).plus(annotations);
+    String version = record.getProperty(InterceptionRecorder.CONTAINER).replace(".Final", "");
+
+    System.out.printf(
+        "TCK: %d run, %d failed, %d skipped (Weld %s)%n",
+        all.run(), all.failed(), all.skipped(), version);
+    assertThat(version).as("the container").startsWith(series);
+    assertThat(annotations.run()).as("annotation tests run").isEqualTo(TESTS_OF_ANNOTATIONS);
+    assertThat(all.run()).as("TCK tests run").isEqualTo(TESTS_OF_THE_TCK);
+    assertThat(all.failed()).as("TCK tests failed").isZero();
+    assertThat(all.skipped()).as("TCK tests skipped").isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"weld-5", "weld-6"})
+  void annotationTests_wereIntercepted_inEachBeanByEachAnnotation(String execution)
+      throws IOException {
+    Properties record = record(TARGET.resolve(execution + "-reports"));
+
+    for (String bean : BEANS) {
+      String method = "manager." + bean + "BlogManagerImpl.";
+      assertThat(count(record, method + "getEntryCached(", "Hits")).as(bean).isPositive();
+      assertThat(count(record, method + "getEntryCached(", "Misses")).as(bean).isPositive();
+      assertThat(count(record, method + "clearEntryFromCache(", "Removals")).as(bean).isPositive();
+      assertThat(count(record, method + "clearCache(", "Removals")).as(bean).isPositive();
     }
   }
 
-  private static int[] counts(Path report) {
-    try {
-      Matcher suite = SUITE.matcher(Files.readString(report));
-      assertThat(suite.find()).as("%s begins with a test suite's counts", report).isTrue();
-      return new int[] {
-        Integer.parseInt(suite.group(1)),
-        Integer.parseInt(suite.group(2)),
-        Integer.parseInt(suite.group(3)),
-        Integer.parseInt(suite.group(4))
-      };
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static long count(Properties record, String methodBegin, String count) {
+    return record.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(methodBegin) && name.endsWith(" " + count))
+        .mapToLong(name -> Long.parseLong(record.getProperty(name)))
+        .sum();
   }
 
-  private static int[] add(int[] a, int[] b) {
-    return new int[] {a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]};
+  private static Properties record(Path reports) throws IOException {
+    Properties record = new Properties();
+    try (Reader in = Files.newBufferedReader(reports.resolve("interception.properties"))) {
+      record.load(in);
+    }
+    return record;
   }
 }
