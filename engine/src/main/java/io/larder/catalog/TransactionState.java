@@ -4,6 +4,7 @@ import io.larder.engine.KeyLocks;
 import io.larder.engine.Keyspace;
 import io.larder.engine.Watch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,12 @@ public final class TransactionState {
   /** About how many bytes of memory it takes, the watches included. */
   public long memoryBytes() {
     return queuedBytes + (long) Math.max(0, queued()) * QUEUED_COST + watches.size() * WATCH_COST;
+  }
+
+  /** Whether it would not be executed, as a watched key was touched; any thread may ask. */
+  public boolean isTouched() {
+    return Arrays.stream(watches.toArray(new Watch<?>[0]))
+        .anyMatch(watch -> watch != null && watch.isTouched());
   }
 
   boolean queues(Command command) {

@@ -37,7 +37,7 @@ final class ServerInfo {
         .add("os", property("os.name") + " " + property("os.version") + " " + property("os.arch"))
         .add("arch_bits", 64)
         .add("monotonic_clock", "System.nanoTime")
-        .add("multiplexing_api", multiplexing())
+        .add("multiplexing_api", multiplexing(server.parameters()))
         .add("atomicvar_api", "java")
         .add("gcc_version", "0.0.0")
         .add("java_version", property("java.version"))
@@ -78,8 +78,10 @@ final class ServerInfo {
     return "name=" + kind + ",bind=" + String.join(",bind=", addresses);
   }
 
-  private static String multiplexing() {
-    return property("os.name").equals("Linux") ? "epoll" : "nio";
+  private static String multiplexing(Parameters parameters) {
+    String wanted = parameters.get(NetworkParameters.TRANSPORT);
+    String best = property("os.name").equals("Linux") ? "epoll" : "nio";
+    return wanted.equals("auto") ? best : wanted;
   }
 
   private static String property(String name) {

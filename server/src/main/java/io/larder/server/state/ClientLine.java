@@ -67,6 +67,7 @@ public final class ClientLine {
       add(flags, tracking.isBroken(), 'R');
       add(flags, tracking.mode() == ClientTracking.Mode.BROADCAST, 'B');
     }
+    add(flags, client.session().transaction().isTouched(), 'd');
     add(flags, client.isClosing(), 'c');
     add(flags, client.link().isOfFileSystem(), 'U');
     add(flags, client.isUnevictable(), 'e');

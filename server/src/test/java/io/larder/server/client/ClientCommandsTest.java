@@ -116,6 +116,16 @@ class ClientCommandsTest {
   }
 
   @Test
+  void flagD_tellsThatAWatchedKeyWasTouched() {
+    client.call("WATCH", "a");
+    assertThat(text(client.call("CLIENT", "INFO"))).contains(" flags=N ");
+    other.call("SET", "a", "1");
+    assertThat(text(client.call("CLIENT", "INFO"))).contains(" flags=d ");
+    client.call("UNWATCH");
+    assertThat(text(client.call("CLIENT", "INFO"))).contains(" flags=N ");
+  }
+
+  @Test
   void trackingThatIsSwitchedOnAgain_stillTellsOfWhatWasRead() {
     client.call("HELLO", "3");
     client.call("CLIENT", "TRACKING", "ON");

@@ -179,7 +179,7 @@ class SpringDataRedisTest {
                 RedisCacheConfiguration.defaultCacheConfig().entryTtl(Duration.ofMinutes(10)))
             .withCacheConfiguration(
                 "brief",
-                RedisCacheConfiguration.defaultCacheConfig().entryTtl(Duration.ofMillis(500)))
+                RedisCacheConfiguration.defaultCacheConfig().entryTtl(Duration.ofSeconds(2)))
             .enableStatistics()
             .build();
     caches.afterPropertiesSet();
