@@ -2,6 +2,7 @@ package io.larder.server.admin;
 
 import io.larder.engine.Keyspace;
 import io.larder.server.config.KeyspaceParameters;
+import io.larder.server.script.ScriptFigures;
 import io.larder.server.state.Client;
 import io.larder.server.state.ServerState;
 import io.larder.server.stats.HeapFigures;
@@ -33,6 +34,7 @@ final class MemoryInfo {
     ProcessFigures process = ProcessFigures.read();
     long maxmemory = server.parameters().get(KeyspaceParameters.MAXMEMORY);
     long charged = charged(server);
+    ScriptFigures scripts = server.scripting().figures();
     fields
         .addBytes("used_memory", heap.usedBytes())
         .addBytes("used_memory_rss", process.residentBytes())
@@ -46,15 +48,16 @@ final class MemoryInfo {
         .add("allocator_active", heap.committedBytes())
         .add("allocator_resident", heap.committedBytes())
         .addBytes("total_system_memory", process.machineBytes())
-        .addBytes("used_memory_lua", 0)
-        .add("used_memory_vm_eval", 0)
-        .add("used_memory_scripts_eval", 0)
-        .add("number_of_cached_scripts", server.scripting().size())
-        .addAll(0, "number_of_functions", "number_of_libraries")
+        .addBytes("used_memory_lua", scripts.stateBytes())
+        .add("used_memory_vm_eval", scripts.stateBytes()) // which run functions too
+        .add("used_memory_scripts_eval", scripts.scriptBytes())
+        .add("number_of_cached_scripts", scripts.scripts())
+        .add("number_of_functions", scripts.functions())
+        .add("number_of_libraries", scripts.libraries())
         .add("used_memory_vm_functions", 0)
-        .addBytes("used_memory_vm_total", 0)
-        .add("used_memory_functions", 0)
-        .addBytes("used_memory_scripts", 0)
+        .addBytes("used_memory_vm_total", scripts.stateBytes())
+        .add("used_memory_functions", scripts.libraryBytes())
+        .addBytes("used_memory_scripts", scripts.scriptBytes() + scripts.libraryBytes())
         .addBytes("maxmemory", maxmemory)
         .add("maxmemory_policy", server.parameters().get(KeyspaceParameters.MAXMEMORY_POLICY))
         .add("allocator_frag_ratio", ratio(heap.committedBytes(), heap.usedBytes()), 2)

@@ -4,6 +4,7 @@ import io.larder.catalog.Call;
 import io.larder.catalog.Reply;
 import io.larder.engine.Keyspace;
 import io.larder.server.config.KeyspaceParameters;
+import io.larder.server.script.ScriptFigures;
 import io.larder.server.state.Client;
 import io.larder.server.state.ServerState;
 import io.larder.server.stats.HeapFigures;
@@ -39,6 +40,7 @@ final class MemoryReplies {
     long committed = heap.committedBytes();
     long charged = MemoryInfo.charged(server);
     long keys = server.engine().allKeyspaces().stream().mapToLong(Keyspace::size).sum();
+    ScriptFigures scripts = server.scripting().figures();
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("peak.allocated", heap.peakBytes());
     figures.put("total.allocated", used);
@@ -48,8 +50,8 @@ final class MemoryReplies {
     figures.put("clients.normal", MemoryInfo.ofClients(server));
     figures.put("cluster.links", 0L);
     figures.put("aof.buffer", 0L);
-    figures.put("lua.caches", 0L);
-    figures.put("functions.caches", 0L);
+    figures.put("lua.caches", scripts.scriptBytes());
+    figures.put("functions.caches", scripts.libraryBytes());
     figures.put("overhead.total", Math.max(0, used - charged));
     figures.put("keys.count", keys);
     figures.put("keys.bytes-per-key", keys == 0 ? 0L : charged / keys);

@@ -20,6 +20,7 @@ final class LoadedLibraries {
   private static final String FUNCTION = "redis.register_function";
 
   private final LuaStack stack;
+  private final LuaCompiler compiler;
   private final int environment;
   private final int setLoading;
   private final IdentityHashMap<Library, Map<String, Integer>> loaded = new IdentityHashMap<>();
@@ -34,8 +35,9 @@ final class LoadedLibraries {
    * @param environment the number of the globals of libraries
    * @param setLoading the number of the function that says whether one is being loaded
    */
-  LoadedLibraries(LuaStack stack, int environment, int setLoading) {
+  LoadedLibraries(LuaStack stack, LuaCompiler compiler, int environment, int setLoading) {
     this.stack = stack;
+    this.compiler = compiler;
     this.environment = environment;
     this.setLoading = setLoading;
   }
@@ -76,7 +78,7 @@ final class LoadedLibraries {
   }
 
   private Map<String, Integer> load(Library library, boolean registers) {
-    if (!stack.compile(library.body(), ScriptKind.FUNCTION.chunkName())) {
+    if (!compiler.compile(library.body(), ScriptKind.FUNCTION.chunkName())) {
       String problem = stack.text(-1);
       stack.pop(1);
       throw Errors.failure("ERR Error compiling function: " + problem);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import party.iroiro.luajava.JFunction;
 import party.iroiro.luajava.lua51.Lua51;
@@ -24,6 +25,8 @@ final class LuaMachine implements AutoCloseable {
   private static final List<String> LIBRARIES =
       List.of("", "string", "table", "math", "coroutine", "debug"); // no file, no process, no class
 
+  private static final String LIMITS = "limits";
+  private static final long LOAD_NANOS = 500_000_000; // for a library, as in Redis
   private static final int MOST_COMPILED = 4096;
   private static final int MOST_KILOBYTES = 64 * 1024; // kept between two runs
 
@@ -31,6 +34,7 @@ final class LuaMachine implements AutoCloseable {
   private final LuaStack stack;
   private final StackReply reply;
   private final ScriptMonitor monitor;
+  private final ScriptMonitor.Seat seat;
   private final Map<String, Integer> compiled = new HashMap<>();
   private final LoadedLibraries libraries;
   private final int environment;
@@ -40,6 +44,14 @@ final class LuaMachine implements AutoCloseable {
   private final int handler;
   private final int watch;
   private final int unwatch;
+  private final int relax;
+  private final LuaCompiler compiler;
+  private int functions;
+  private boolean strained;
+  private int kilobytes;
+  private long loadingUntilNanos; // while a library is run
+  private boolean loading;
+  private boolean loadedTooLong;
   private @Nullable ScriptRun running;
 
   /**
@@ -50,18 +62,25 @@ final class LuaMachine implements AutoCloseable {
   LuaMachine(ScriptMonitor monitor, ScriptRandom random) {
     this.lua = new Lua51();
     this.monitor = monitor;
+    this.seat = monitor.seat();
     Lua51Natives natives = (Lua51Natives) lua.getLuaNatives();
     long thread = lua.getPointer();
     this.stack = new LuaStack(natives, thread, BinaryConstant.of(natives, thread));
     this.reply = new StackReply(stack);
     LIBRARIES.forEach(library -> natives.luaJ_openlib(thread, library));
     stack.setTop(0);
-    defineLibraries(random);
-    runSandbox();
+    defineFunctions(random);
+    setLimits();
+    watch = keepLimit("watch");
+    unwatch = keepLimit("unwatch");
+    relax = keepLimit("relax");
+    stack.reportLongStringsTo(keepLimit("note"));
+    compiler = new LuaCompiler(stack, keepLimit("guard"));
+    defineJson();
+    load("sandbox.lua");
+    call(0, 5);
     int setLoading = stack.keep();
-    libraries = new LoadedLibraries(stack, stack.keep(), setLoading);
-    unwatch = stack.keep();
-    watch = stack.keep();
+    libraries = new LoadedLibraries(stack, compiler, stack.keep(), setLoading);
     handler = stack.keep();
     globals = stack.keep();
     environment = stack.keep();
@@ -74,21 +93,24 @@ final class LuaMachine implements AutoCloseable {
     return stack.keep();
   }
 
-  private void defineLibraries(ScriptRandom random) {
-    stack.pushTable(0, 8);
+  private void defineFunctions(ScriptRandom random) {
+    stack.pushTable(0, 16);
     library("redis", () -> new RedisLibrary(this).fill(stack));
     library("bit", () -> BitLibrary.fill(this));
     library("cmsgpack", () -> MessagePackLibrary.fill(this, stack));
     library("struct", () -> StructLibrary.fill(this));
-    load("cjson.lua");
-    stack.pushNull();
-    call(1, 1);
-    stack.setField(-2, "cjson");
     define("check", this::check);
+    define("strained", this::strained);
+    define("guard", this::guard);
+    define("matches", new PatternLibrary(this)::matches);
     define("register", caller -> libraries.register(caller));
     define("random", random::random);
     define("randomseed", random::seed);
-    stack.setField(LuaStack.GLOBALS, "larder");
+    stack.push((double) budget().kilobytes());
+    stack.setField(-2, "kilobytes");
+    stack.copy(-1);
+    stack.setField(LuaStack.GLOBALS, "larder"); // where files of ours find them
+    functions = stack.keep();
   }
 
   private void library(String name, Runnable filling) {
@@ -97,9 +119,31 @@ final class LuaMachine implements AutoCloseable {
     stack.setField(-2, name);
   }
 
-  private void runSandbox() {
-    load("sandbox.lua");
-    call(0, 7);
+  private void setLimits() {
+    stack.pushKept(functions);
+    load("limits.lua");
+    call(0, 1);
+    stack.setField(-2, LIMITS);
+    stack.pop(1);
+  }
+
+  private int keepLimit(String name) {
+    stack.pushKept(functions);
+    stack.pushField(-1, LIMITS);
+    stack.pushField(-1, name);
+    int number = stack.keep();
+    stack.pop(2);
+    return number;
+  }
+
+  private void defineJson() {
+    stack.pushKept(functions);
+    load("cjson.lua");
+    stack.pushNull();
+    stack.pushField(-3, LIMITS);
+    call(2, 1);
+    stack.setField(-2, "cjson");
+    stack.pop(1);
   }
 
   /** Pushes the function that a file of ours is. */
@@ -145,6 +189,11 @@ final class LuaMachine implements AutoCloseable {
     }
   }
 
+  /** What each script may take. */
+  ScriptBudget budget() {
+    return monitor.budget();
+  }
+
   /** What is run; null between two runs. */
   @Nullable ScriptRun running() {
     return running;
@@ -157,14 +206,43 @@ final class LuaMachine implements AutoCloseable {
 
   /** Asked by a hook once in a while: null, or why the script must end. */
   private int check(LuaStack asking) {
-    ScriptRun run = running;
-    String complaint = run == null ? null : monitor.complaint(run, asking.number(1));
+    String complaint = complaint(asking.number(1));
     if (complaint == null) {
       asking.pushNil();
     } else {
       asking.push(complaint);
     }
     return 1;
+  }
+
+  /** Why what runs must end, when the state takes so much memory; null if it may go on. */
+  @Nullable String complaint(double kilobytes) {
+    ScriptRun run = running;
+    if (run != null) {
+      return monitor.complaint(run, kilobytes);
+    }
+    boolean late = loading && monitor.now() - loadingUntilNanos > 0;
+    if (loading && (late || kilobytes > budget().kilobytes())) {
+      loadedTooLong = true;
+      return late ? "ERR FUNCTION LOAD timeout" : "ERR FUNCTION LOAD uses too much memory";
+    }
+    return null;
+  }
+
+  /** Told that there are long strings, so that the hook looks more often. */
+  private int strained(LuaStack telling) {
+    strained = true;
+    return 0;
+  }
+
+  /** Asked for a function with guards in the place of one that a script has compiled. */
+  private int guard(LuaStack asking) {
+    if (compiler.guard(asking)) {
+      return 1;
+    }
+    asking.pushNil();
+    asking.insert(-2);
+    return 2;
   }
 
   /**
@@ -177,7 +255,7 @@ final class LuaMachine implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    if (!stack.compile(script.body(), script.kind().chunkName())) {
+    if (!compiler.compile(script.body(), script.kind().chunkName())) {
       String problem = stack.text(-1);
       stack.pop(1);
       throw Errors.failure("ERR Error compiling script (new function): " + problem);
@@ -189,9 +267,21 @@ final class LuaMachine implements AutoCloseable {
     return number;
   }
 
+  /** By how many kilobytes it has grown since it was asked last. */
+  int growth() {
+    int before = kilobytes;
+    kilobytes = stack.kilobytes();
+    return kilobytes - before;
+  }
+
+  /** How many kilobytes it took when it was asked for its {@link #growth}. */
+  int kilobytes() {
+    return kilobytes;
+  }
+
   /** Whether it keeps so much that a new one is better. */
   boolean isWornOut() {
-    return compiled.size() > MOST_COMPILED || stack.kilobytes() > MOST_KILOBYTES;
+    return compiled.size() > MOST_COMPILED || kilobytes > MOST_KILOBYTES;
   }
 
   /** Runs a script with these keys and arguments, and answers with what it returns. */
@@ -213,7 +303,7 @@ final class LuaMachine implements AutoCloseable {
   /** Calls the function that lies above the handler beneath its arguments, and answers. */
   private void finish(ScriptRun run, int arguments, Reply answer) {
     running = run;
-    monitor.begin(run);
+    seat.begin(run);
     try {
       boolean returned = stack.call(arguments, 1, 1);
       run.throwIfAnew();
@@ -224,17 +314,52 @@ final class LuaMachine implements AutoCloseable {
       }
     } finally {
       running = null;
-      monitor.end(run);
+      seat.end(run);
       stack.setTop(0);
       if (run.isKilled() || run.isInVain()) {
         recover();
       }
+      if (strained) {
+        relax(run);
+      }
     }
   }
 
-  /** The libraries that this state has run. */
-  LoadedLibraries libraries() {
-    return libraries;
+  /** Lets the hook look as seldom as before. */
+  private void relax(ScriptRun run) {
+    strained = false;
+    stack.pushKept(relax);
+    stack.push(run.script().kind() == ScriptKind.FUNCTION);
+    stack.call(1, 0, 0);
+    stack.setTop(0);
+  }
+
+  /**
+   * Runs a library that nobody knows yet: it gets the functions that it registers.
+   *
+   * @throws Failure if it fails, or registers nothing
+   */
+  void introduce(Library library) {
+    load(() -> libraries.introduce(library));
+  }
+
+  /** Pushes a function of a library, which is run before if this state has not. */
+  void pushFunction(Library library, String key, Predicate<Library> isCurrent) {
+    load(() -> libraries.push(library, key, isCurrent));
+  }
+
+  private void load(Runnable work) {
+    loading = true;
+    loadingUntilNanos = monitor.now() + LOAD_NANOS;
+    try {
+      work.run();
+    } finally {
+      loading = false;
+      if (loadedTooLong) {
+        loadedTooLong = false;
+        recover();
+      }
+    }
   }
 
   /** Runs a function of a library with these keys and arguments, and answers with its result. */
@@ -310,6 +435,7 @@ final class LuaMachine implements AutoCloseable {
 
   @Override
   public void close() {
+    seat.close();
     lua.close();
   }
 }

@@ -32,11 +32,13 @@ final class LuaStack {
 
   private static final byte PRECOMPILED = 27; // how functions begin that are no text
   private static final int LONGEST_SHORT_WAY = 1024; // bytes; beyond, one copy beats three
+  private static final int LONGEST_UNREPORTED = 16 * 1024; // as limits.lua has it
   private static final int LONGEST_COPY = 16 * 1024; // bytes that are read by a copy of Lua's side
 
   private final Lua51Natives lua;
   private final long thread;
   private final BinaryConstant constant;
+  private int reporting; // the number of the function that is told of long strings
 
   LuaStack(Lua51Natives lua, long thread, BinaryConstant constant) {
     this.lua = lua;
@@ -46,7 +48,17 @@ final class LuaStack {
 
   /** The stack of another thread of the same state. */
   LuaStack of(long otherThread) {
-    return otherThread == thread ? this : new LuaStack(lua, otherThread, constant);
+    if (otherThread == thread) {
+      return this;
+    }
+    LuaStack other = new LuaStack(lua, otherThread, constant);
+    other.reporting = reporting;
+    return other;
+  }
+
+  /** Calls a kept function with the length of each long string that is pushed from now on. */
+  void reportLongStringsTo(int function) {
+    reporting = function;
   }
 
   // ---- shape ----
@@ -165,6 +177,18 @@ final class LuaStack {
       lua.lua_pushstring(thread, new String(bytes, StandardCharsets.ISO_8859_1));
     } else {
       constant.load(lua, thread, bytes);
+      if (bytes.length > LONGEST_UNREPORTED) {
+        reportLength(bytes.length);
+      }
+    }
+  }
+
+  /** Says how long a string is that there is from now on. */
+  void reportLength(int bytes) {
+    pushKept(reporting);
+    push((double) bytes);
+    if (!call(1, 0, 0)) {
+      pop(1); // the hook raises it again
     }
   }
 
@@ -240,6 +264,26 @@ final class LuaStack {
     }
     direct.put(text).flip();
     return lua.luaJ_loadbuffer(thread, direct, direct.limit(), name) == 0;
+  }
+
+  /** The dump of the function on top, which is one of Lua's. */
+  byte[] dump() {
+    ByteBuffer dump = (ByteBuffer) Objects.requireNonNull(lua.luaJ_dumptobuffer(thread));
+    byte[] bytes = new byte[dump.remaining()];
+    dump.get(bytes);
+    return bytes;
+  }
+
+  /** Pushes the function of a dump; whether it could, else the error is on top. */
+  boolean load(byte[] dump) {
+    ByteBuffer direct = ByteBuffer.allocateDirect(dump.length).order(ByteOrder.nativeOrder());
+    direct.put(dump).flip();
+    return lua.luaJ_loadbuffer(thread, direct, direct.limit(), "=dump") == 0;
+  }
+
+  /** Makes the value on top the first upvalue of a function, and pops it. */
+  void setUpvalue(int function) {
+    lua.lua_setupvalue(thread, function, 1);
   }
 
   /** Makes the table on top the globals of a function, and pops it. */

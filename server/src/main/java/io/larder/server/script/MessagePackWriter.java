@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 final class MessagePackWriter {
 
   private static final int DEEPEST = 16; // tables in tables; what lies deeper is nil
+  private static final int LONGEST = 64 * 1024 * 1024; // bytes, beyond which nothing is begun
   private static final int ROOM = 4; // values that one level needs on the stack
 
   private final LuaStack stack;
@@ -24,6 +25,9 @@ final class MessagePackWriter {
   void write(int depth) {
     if (!stack.hasRoom(ROOM)) {
       throw new LuaError("stack overflow (in function mp_encode_lua_type)");
+    }
+    if (out.size() > LONGEST) {
+      throw new LuaError("resulting string too large");
     }
     switch (stack.type(-1)) {
       case LuaStack.STRING -> writeString(stack.bytes(-1));

@@ -13,6 +13,8 @@ final class RedisLibrary {
   private static final String VERSION = "7.2.4"; // whose behaviour this is
   private static final int VERSION_NUMBER = 0x070204;
   private static final int MOST_FLAGS = 3;
+  private static final long MOST_BYTES = // of one command: as one client may send, if there is room
+      Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
   /** The levels of {@code redis.log}, in Redis's order. */
   private static final System.Logger.Level[] LEVELS = {
@@ -99,9 +101,17 @@ final class RedisLibrary {
       return null;
     }
     Object[] words = new Object[count];
+    long bytes = 0;
     for (int i = 0; i < count; i++) {
       switch (stack.type(i + 1)) {
-        case LuaStack.STRING -> words[i] = stack.bytes(i + 1);
+        case LuaStack.STRING -> {
+          byte[] word = stack.bytes(i + 1);
+          bytes += word.length;
+          if (bytes > MOST_BYTES) {
+            throw new LuaError("Lua redis lib command arguments are too large");
+          }
+          words[i] = word;
+        }
         case LuaStack.NUMBER -> words[i] = number(stack.number(i + 1));
         default -> {
           stack.setTop(0);

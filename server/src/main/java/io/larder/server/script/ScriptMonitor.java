@@ -2,9 +2,10 @@ package io.larder.server.script;
 
 import io.larder.catalog.Failure;
 import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptMonitor {
 
   private static final long NANOS_A_MILLISECOND = 1_000_000;
-  private static final double MOST_KILOBYTES = 512 * 1024; // of one state
 
   private static final Failure NOT_BUSY =
       Failure.of("NOTBUSY", "No scripts in execution right now.");
@@ -30,7 +30,8 @@ public final class ScriptMonitor {
 
   private final LongSupplier nanos;
   private final LongSupplier thresholdMillis;
-  private final Set<ScriptRun> running = ConcurrentHashMap.newKeySet();
+  private final ScriptBudget budget;
+  private final List<Seat> seats = new CopyOnWriteArrayList<>();
   private volatile @Nullable ScriptRun slow;
 
   /**
@@ -40,8 +41,18 @@ public final class ScriptMonitor {
    * @param thresholdMillis after how many milliseconds a script is busy
    */
   public ScriptMonitor(LongSupplier nanos, LongSupplier thresholdMillis) {
+    this(nanos, thresholdMillis, ScriptBudget.DEFAULT);
+  }
+
+  ScriptMonitor(LongSupplier nanos, LongSupplier thresholdMillis, ScriptBudget budget) {
     this.nanos = nanos;
     this.thresholdMillis = thresholdMillis;
+    this.budget = budget;
+  }
+
+  /** What each script may take. */
+  ScriptBudget budget() {
+    return budget;
   }
 
   /** A time to begin at. */
@@ -49,15 +60,38 @@ public final class ScriptMonitor {
     return nanos.getAsLong();
   }
 
-  void begin(ScriptRun run) {
-    running.add(run);
+  /** Where a state of Lua says what it runs. */
+  final class Seat implements AutoCloseable {
+
+    private volatile @Nullable ScriptRun run;
+
+    void begin(ScriptRun begun) {
+      run = begun;
+    }
+
+    void end(ScriptRun ended) {
+      run = null;
+      if (slow == ended) {
+        slow = null;
+      }
+    }
+
+    /** Says nothing any longer. */
+    @Override
+    public void close() {
+      seats.remove(this);
+    }
   }
 
-  void end(ScriptRun run) {
-    running.remove(run);
-    if (slow == run) {
-      slow = null;
-    }
+  /** A seat for a new state. */
+  Seat seat() {
+    Seat seat = new Seat();
+    seats.add(seat);
+    return seat;
+  }
+
+  private Stream<ScriptRun> runs() {
+    return seats.stream().map(seat -> seat.run).flatMap(Stream::ofNullable);
   }
 
   /** Why a run must end; null if it may go on. Asked by its own thread. */
@@ -68,9 +102,9 @@ public final class ScriptMonitor {
     if (run.isKilled()) {
       return "ERR Script killed by user with " + run.script().kind().kill() + "...";
     }
-    if (kilobytes > MOST_KILOBYTES) {
+    if (kilobytes > budget.kilobytes()) {
       run.kill();
-      return "ERR Script uses more than " + (long) MOST_KILOBYTES + " KB of memory";
+      return "ERR Script uses more than " + budget.kilobytes() + " KB of memory";
     }
     if (slow == null && millis(run) >= Math.max(1, thresholdMillis.getAsLong())) {
       slow = run;
@@ -93,7 +127,7 @@ public final class ScriptMonitor {
     ScriptRun busy = slow;
     return busy != null
         ? busy
-        : running.stream().min(Comparator.comparingLong(ScriptRun::begunNanos)).orElse(null);
+        : runs().min(Comparator.comparingLong(ScriptRun::begunNanos)).orElse(null);
   }
 
   /**
@@ -117,7 +151,7 @@ public final class ScriptMonitor {
 
   /** Wants everything to end that runs and has not written: the server is about to stop. */
   public void endAll() {
-    running.stream().filter(run -> !run.hasWritten()).forEach(ScriptRun::kill);
+    runs().filter(run -> !run.hasWritten()).forEach(ScriptRun::kill);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The scripts of a server, and the states of Lua that run them. Thread-safe.
@@ -33,6 +33,7 @@ public final class Scripting implements AutoCloseable {
   private final Queue<LuaMachine> idle = new ConcurrentLinkedQueue<>();
   private final ScriptRandom random = new ScriptRandom();
   private final ScriptMonitor monitor;
+  private final AtomicLong stateKilobytes = new AtomicLong();
 
   /** Nothing is known, nothing runs. */
   public Scripting(ScriptMonitor monitor) {
@@ -70,9 +71,15 @@ public final class Scripting implements AutoCloseable {
     return sha;
   }
 
-  /** How many scripts are kept. */
-  public int size() {
-    return scripts.size();
+  /** What all this takes. O(N) for N scripts and libraries. */
+  public ScriptFigures figures() {
+    return new ScriptFigures(
+        stateKilobytes.get() * 1024,
+        scripts.size(),
+        scripts.values().stream().mapToLong(script -> script.body().length).sum(),
+        libraries.all().size(),
+        libraries.functions(),
+        libraries.all().stream().mapToLong(library -> library.text().length).sum());
   }
 
   /** Whether there is a script of this SHA-1, however it is written. */
@@ -171,7 +178,7 @@ public final class Scripting implements AutoCloseable {
   private void introduce(Library library) {
     LuaMachine machine = take();
     try {
-      machine.libraries().introduce(library);
+      machine.introduce(library);
     } finally {
       giveBack(machine);
     }
@@ -223,7 +230,7 @@ public final class Scripting implements AutoCloseable {
     try {
       machine.run(
           run,
-          () -> machine.libraries().push(library, key, libraries::has),
+          () -> machine.pushFunction(library, key, libraries::has),
           request.keys(),
           request.arguments(),
           reply);
@@ -236,7 +243,7 @@ public final class Scripting implements AutoCloseable {
   public void flush() {
     scripts.clear();
     for (LuaMachine machine = idle.poll(); machine != null; machine = idle.poll()) {
-      machine.close();
+      close(machine);
     }
   }
 
@@ -257,12 +264,21 @@ public final class Scripting implements AutoCloseable {
     }
   }
 
-  private void giveBack(@Nullable LuaMachine machine) {
-    if (machine != null && !machine.isWornOut()) {
-      idle.add(machine);
-    } else if (machine != null) {
-      machine.close();
+  private void giveBack(LuaMachine machine) {
+    int growth = machine.growth();
+    if (growth != 0) {
+      stateKilobytes.addAndGet(growth);
     }
+    if (machine.isWornOut()) {
+      close(machine);
+    } else {
+      idle.add(machine);
+    }
+  }
+
+  private void close(LuaMachine machine) {
+    stateKilobytes.addAndGet(-machine.kilobytes());
+    machine.close();
   }
 
   /** Ends the states that are idle. */

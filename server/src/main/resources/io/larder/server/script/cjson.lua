@@ -1,12 +1,17 @@
--- The library cjson: values of Lua as JSON and back. Called with the value that stands for null.
+-- The library cjson: values of Lua as JSON and back. Called with the value that stands for null
+-- and what limits.lua returns.
 
-local null = ...
+local null, limits = ...
 
 local error, floor, format, next, pcall, rawget = error, math.floor, string.format, next, pcall, rawget
 local select, tonumber, tostring, type = select, tonumber, tostring, type
-local byte, char, concat, find, gsub = string.byte, string.char, table.concat, string.find, string.gsub
+local byte, char, concat, find, gsub = string.byte, string.char, limits.concat, string.find, string.gsub
 local lower, sub = string.lower, string.sub
+local look, noted = limits.look, limits.noted
 local huge = math.huge
+
+local LARGE = 1024 * 1024 -- bytes of a text before which memory is looked at
+local LONGEST_ESCAPE = 6
 
 -- A failure is thrown as this one table, so that it can be told from the errors of others; the
 -- functions that scripts call turn it into an error at the place of their caller.
@@ -51,7 +56,10 @@ end
 
 local function quoted(text)
   if find(text, '[%c"\\/]') then
-    text = gsub(text, '[%c"\\/]', escapes)
+    if #text > LARGE then
+      look(2 * LONGEST_ESCAPE * #text)
+    end
+    text = noted((gsub(text, '[%c"\\/]', escapes)))
   end
   return '"' .. text .. '"'
 end

@@ -9,18 +9,15 @@
 local java = larder
 local globals = getfenv(0)
 
+local limits = java.limits
+
 local READONLY = "Attempt to modify a readonly table"
-local INSTRUCTIONS_A_LOOK = 1000 -- of memory, which costs a twentieth of the time they take
-local LOOKS_A_QUESTION = 100 -- to Java, for the clock: below a millisecond
-local LARGE_KILOBYTES = 128 * 1024 -- from here on Java is asked at each look
-local LARGE_STRING = 1024 * 1024 -- before which memory is looked at
-local LONGEST_STRING = 512 * 1024 * 1024
 
 local assert, error, getmetatable, ipairs, loadstring = assert, error, getmetatable, ipairs, loadstring
 local next, pairs, pcall, rawget, rawset, setfenv = next, pairs, pcall, rawget, rawset, setfenv
 local setmetatable, tonumber, tostring, type = setmetatable, tonumber, tostring, type
-local gcinfo, getinfo, sethook = gcinfo, debug.getinfo, debug.sethook
-local byte, gsub, rep, sub = string.byte, string.gsub, string.rep, string.sub
+local gcinfo, getinfo = gcinfo, debug.getinfo
+local byte, find, gsub, sub = string.byte, string.find, string.gsub, string.sub
 local concat, insert = table.concat, table.insert
 local create, resume = coroutine.create, coroutine.resume
 
@@ -52,38 +49,6 @@ local function nonexistent(_, name)
     error("Second argument to luaProtectedTableError must be a string or number", 2)
   end
   error("Script attempted to access nonexistent global variable '" .. name .. "'", 2)
-end
-
--- ---- the clock, the memory and the wish to end a script ----
-
-local looks = 0
-local complaint -- why the script must end, from then on
-
-local function hook()
-  if complaint then
-    sethook(hook, "l")
-    error({ err = complaint }, 0)
-  elseif gcinfo() < LARGE_KILOBYTES then
-    looks = looks + 1
-    if looks < LOOKS_A_QUESTION then
-      return
-    end
-  end
-  looks = 0
-  complaint = java.check(gcinfo())
-  if complaint then
-    sethook(hook, "l") -- at every line from now on: no pcall gets around it
-    error({ err = complaint }, 0)
-  end
-end
-
-local function watchThread(thread)
-  sethook(thread, hook, "", INSTRUCTIONS_A_LOOK)
-end
-
-local function watch()
-  complaint = nil
-  sethook(hook, "", INSTRUCTIONS_A_LOOK)
 end
 
 -- ---- functions that must know of proxies, or be kept within bounds ----
@@ -171,6 +136,9 @@ local function compile(text, name)
     return nil, "attempt to load a precompiled chunk"
   end
   local compiled, problem = loadstring(text, name)
+  if compiled and find(text, "..", 1, true) then
+    compiled, problem = java.guard(compiled)
+  end
   if compiled then
     return setfenv(compiled, environment)
   end
@@ -214,20 +182,10 @@ function libraries.string.dump()
   error("unable to dump given function", 2)
 end
 
-function libraries.string.rep(text, count, ...)
-  local length = (type(text) == "string" or type(text) == "number") and #tostring(text) or 0
-  local bytes = length * (tonumber(count) or 0) -- as rep understands both
-  if bytes > LONGEST_STRING then
-    error("resulting string too large", 2)
-  end
-  if bytes > LARGE_STRING then
-    complaint = complaint or java.check(gcinfo() + bytes / 1024)
-    if complaint then
-      error({ err = complaint }, 0) -- if that is caught, the hook is next
-    end
-  end
-  return rep(text, count, ...)
+for _, name in ipairs({ "find", "format", "gmatch", "gsub", "match", "rep" }) do
+  libraries.string[name] = limits[name]
 end
+libraries.table.concat = limits.concat
 
 function libraries.table.insert(t, ...)
   if real[t] then
@@ -238,11 +196,24 @@ end
 
 function libraries.coroutine.create(f)
   local thread = create(f)
-  watchThread(thread)
+  limits.watchThread(thread)
   return thread
 end
 
-local function results(ok, ...)
+local function results(thread, ...)
+  limits.rewatch(thread)
+  return ...
+end
+
+function libraries.coroutine.resume(thread, ...)
+  if type(thread) ~= "thread" then
+    return (resume(thread, ...)) -- which complains
+  end
+  limits.rewatch(thread)
+  return results(thread, resume(thread, ...))
+end
+
+local function wrapped(ok, ...)
   if not ok then
     local problem = ...
     error(problem, type(problem) == "string" and 3 or 0)
@@ -253,7 +224,7 @@ end
 function libraries.coroutine.wrap(f)
   local thread = libraries.coroutine.create(f)
   return function(...)
-    return results(resume(thread, ...))
+    return wrapped(libraries.coroutine.resume(thread, ...))
   end
 end
 
@@ -329,6 +300,6 @@ end
 for name in pairs(copy(globals)) do
   globals[name] = nil
 end
-watch()
+limits.watch()
 
-return environment, shown, shown.__redis__err__handler, watch, sethook, functionsEnvironment, setLoading
+return environment, shown, shown.__redis__err__handler, functionsEnvironment, setLoading

@@ -65,7 +65,7 @@ class ScriptReferenceTest {
           "local ok, e = pcall(cjson.decode, '?') if ok then return 'fine' end return e");
 
   @ParameterizedTest
-  @CsvSource({"basics.txt,2", "basics.txt,3", "libraries.txt,2"})
+  @CsvSource({"basics.txt,2", "basics.txt,3", "libraries.txt,2", "strings.txt,2"})
   void script_isAnsweredAsRedisDoes(String file, String protocol) throws IOException {
     compare(lines(file), protocol);
   }

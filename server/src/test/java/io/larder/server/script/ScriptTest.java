@@ -77,6 +77,26 @@ class ScriptTest {
   }
 
   @Test
+  void info_countsScriptsAndFunctions() {
+    client.call("SCRIPT", "FLUSH");
+    client.call("FUNCTION", "FLUSH");
+    eval(client, "return 1");
+    client.call(
+        "FUNCTION",
+        "LOAD",
+        "#!lua name=two\nredis.register_function('f', function() end)"
+            + " redis.register_function('g', function() end)");
+    String info = new String((byte[]) client.call("INFO", "memory"), StandardCharsets.US_ASCII);
+    assertThat(info)
+        .contains("number_of_cached_scripts:1\r\n")
+        .contains("number_of_libraries:1\r\n")
+        .contains("number_of_functions:2\r\n")
+        .contains("used_memory_scripts_eval:8\r\n")
+        .containsPattern("used_memory_lua:\\d{5,}\r\n");
+    client.call("FUNCTION", "FLUSH");
+  }
+
+  @Test
   void waitingCommand_doesNotWait() {
     assertThat(eval(client, "return redis.call('blpop', 'q', 0)")).isEqualTo("$-1\r\n");
   }
