@@ -189,10 +189,10 @@ public final class KeyspaceEngine implements AutoCloseable {
    * Sets the bound that the numbered databases share, and how they make room, from now on.
    *
    * <p>Nothing waits for that. With the first bound ever set, entries that are there begin to be
-   * counted: about a million a second, in the background. What exceeds a lower bound is evicted
-   * there as well, and by writers, each of which evicts no more than the {@linkplain EvictionEffort
-   * effort} allows; where nothing can be evicted, commands that need room are refused. Another
-   * policy knows nothing of how entries were used before.
+   * counted: about half a million a second, in the background. What exceeds a lower bound is
+   * evicted there as well, and by writers, each of which evicts no more than the {@linkplain
+   * EvictionEffort effort} allows; where nothing can be evicted, commands that need room are
+   * refused. Another policy knows nothing of how entries were used before.
    *
    * <p>Counting costs each entry up to 32 bytes of heap. It goes on when the bound is lifted.
    *

@@ -74,6 +74,7 @@ final class Segment<K> extends ReentrantLock {
   private final EntryForm<K> form;
   private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
   private boolean evicts;
+  private boolean charges; // as the share says: here it is at hand
   private final Room room;
   private final Share<K> share;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
@@ -106,6 +107,7 @@ final class Segment<K> extends ReentrantLock {
             ? Share.policyOf(room.options(), table, keyspace.random())
             : new NoEviction<>();
     this.evicts = !(eviction instanceof NoEviction);
+    this.charges = share.charges();
   }
 
   // ---- reads, by any thread ----
@@ -384,7 +386,7 @@ final class Segment<K> extends ReentrantLock {
     keyspace.requireOpen(); // here for the second time: nothing may come in after the last clear
     long expireAtMillis = expireAt == Deadline.KEEP ? Deadline.NEVER : expireAt;
     Entry<K> entry;
-    if (share.charges()) {
+    if (charges) {
       int charge = room.chargeOf(key, value);
       takeRoom(charge);
       entry = new BoundedEntry<>(key, hash, value, expireAtMillis, charge);
@@ -460,7 +462,7 @@ final class Segment<K> extends ReentrantLock {
   /** The key's entry, expired or not; a charged one where entries are charged. */
   @Nullable Entry<K> find(K key, int hash) {
     Entry<K> entry = table.find(key, hash);
-    return entry != null && share.charges() ? charged(entry) : entry;
+    return entry != null && charges ? charged(entry) : entry;
   }
 
   /**
@@ -604,6 +606,7 @@ final class Segment<K> extends ReentrantLock {
   void serve(Eviction<K> policy) {
     eviction = policy;
     evicts = !(policy instanceof NoEviction);
+    charges = share.charges();
   }
 
   Eviction<K> eviction() {
@@ -776,9 +779,10 @@ final class Segment<K> extends ReentrantLock {
   // ---- room ----
 
   private void recharge(Entry<K> present, Object value) {
-    if (!(present instanceof BoundedEntry<K> entry) || room.unit() != Bound.Unit.BYTES) {
+    if (!charges || room.unit() != Bound.Unit.BYTES) {
       return;
     }
+    BoundedEntry<K> entry = (BoundedEntry<K>) present;
     int charge = room.chargeOf(entry.key(), value);
     int difference = charge - entry.charge();
     if (difference > 0) {

@@ -18,8 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Settling {
 
-  private static final int PORTION = 128; // keeps a segment's lock under about 50 microseconds
-  private static final int A_TURN = 2_048; // about a millisecond
+  private static final int PORTION = 64; // keeps a segment's lock under about 100 microseconds
+  private static final int TAKEN_OVER_A_TURN = 1_024; // about a millisecond
+  private static final int EVICTED_A_TURN = 256; // the same
   private static final long PAUSE_MILLIS = 1;
 
   private final KeyspaceEngine engine;
@@ -84,7 +85,7 @@ final class Settling {
 
   /** Takes over a turn's number of entries; true if none is left. */
   private boolean takeOverSome() {
-    int budget = A_TURN;
+    int budget = TAKEN_OVER_A_TURN;
     for (int i = toTakeOver.size(); i > 0 && budget > 0; i--) {
       Segment<?> segment = toTakeOver.remove();
       boolean more = true;
@@ -106,7 +107,7 @@ final class Settling {
   /** Evicts a turn's number of entries; true if more is not to do, or cannot be done. */
   private boolean evictSome() {
     Room room = evictor.room();
-    for (int i = 0; i < A_TURN && room.isExceeded(); i++) {
+    for (int i = 0; i < EVICTED_A_TURN && room.isExceeded(); i++) {
       switch (evictor.evictWithoutWaiting()) {
         case EVICTED -> {}
         case BUSY -> {

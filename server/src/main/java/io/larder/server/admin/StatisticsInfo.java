@@ -1,11 +1,10 @@
 package io.larder.server.admin;
 
-import io.larder.engine.Keyspace;
-import io.larder.engine.KeyspaceFigures;
 import io.larder.engine.pubsub.PubSub;
 import io.larder.server.config.ObservationParameters;
 import io.larder.server.state.ServerState;
 import io.larder.server.stats.CommandMeter;
+import io.larder.server.stats.DepartedKeys;
 import io.larder.server.stats.EventLoopStatistics;
 import io.larder.server.stats.LatencySnapshot;
 import io.larder.server.stats.NetworkStatistics;
@@ -26,8 +25,7 @@ final class StatisticsInfo {
     Statistics statistics = server.statistics();
     NetworkStatistics network = statistics.network();
     EventLoopStatistics loops = statistics.eventLoops();
-    List<KeyspaceFigures> keyspaces =
-        server.engine().allKeyspaces().stream().map(Keyspace::figures).toList();
+    DepartedKeys.Counts departed = statistics.departedKeys().read();
     long now = server.nowMillis();
     fields
         .add("total_connections_received", network.acceptances())
@@ -42,10 +40,10 @@ final class StatisticsInfo {
         .add("instantaneous_output_repl_kbps", 0, 2)
         .add("rejected_connections", network.rejections())
         .addAll(0, "sync_full", "sync_partial_ok", "sync_partial_err")
-        .add("expired_keys", keyspaces.stream().mapToLong(KeyspaceFigures::expired).sum())
+        .add("expired_keys", departed.expired())
         .add("expired_stale_perc", 0, 2)
         .addAll(0, "expired_time_cap_reached_count", "expire_cycle_cpu_milliseconds")
-        .add("evicted_keys", keyspaces.stream().mapToLong(KeyspaceFigures::evicted).sum())
+        .add("evicted_keys", departed.evicted())
         .add("evicted_clients", network.evictions())
         .addAll(0, "total_eviction_exceeded_time", "current_eviction_exceeded_time")
         .add("keyspace_hits", statistics.keys().hits())

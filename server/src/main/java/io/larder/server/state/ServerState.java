@@ -55,7 +55,7 @@ public final class ServerState {
                 nanos,
                 () -> configuration.parameters().get(SystemParameters.BUSY_REPLY_THRESHOLD)));
     this.pause = new Pause(engine, this::resumeClients);
-    this.statistics = new Statistics(catalog);
+    this.statistics = new Statistics(catalog, engine);
     this.clientMemory = new ClientMemory(clients, statistics.network()::evicted);
     this.identity = Identity.choose(engine);
     Observation.follow(configuration, statistics);

@@ -1,6 +1,7 @@
 package io.larder.server.stats;
 
 import io.larder.catalog.Catalog;
+import io.larder.engine.KeyspaceEngine;
 
 /**
  * All that a server counts and measures.
@@ -13,15 +14,17 @@ public final class Statistics {
   private final CommandStatistics commands;
   private final ErrorStatistics errors = new ErrorStatistics();
   private final KeyStatistics keys = new KeyStatistics();
+  private final DepartedKeys departedKeys;
   private final NetworkStatistics network = new NetworkStatistics();
   private final EventLoopStatistics eventLoops = new EventLoopStatistics();
   private final SlowLog slowLog = new SlowLog();
   private final LatencyMonitor latency = new LatencyMonitor();
   private final HeapWatch heap = new HeapWatch();
 
-  /** Nothing is counted yet of the commands of a catalog. */
-  public Statistics(Catalog catalog) {
+  /** Nothing is counted yet of the commands of a catalog; of an engine's keys all that was. */
+  public Statistics(Catalog catalog, KeyspaceEngine engine) {
     commands = new CommandStatistics(catalog);
+    departedKeys = new DepartedKeys(engine);
   }
 
   /** The calls of each command. */
@@ -37,6 +40,11 @@ public final class Statistics {
   /** What was found and changed. */
   public KeyStatistics keys() {
     return keys;
+  }
+
+  /** What has gone by itself. */
+  public DepartedKeys departedKeys() {
+    return departedKeys;
   }
 
   /** Connections and bytes. */
@@ -69,6 +77,7 @@ public final class Statistics {
     commands.reset();
     errors.reset();
     keys.reset();
+    departedKeys.reset();
     network.reset();
     eventLoops.reset();
   }

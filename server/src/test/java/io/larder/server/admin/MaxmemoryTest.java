@@ -60,6 +60,8 @@ class MaxmemoryTest {
     assertThat(call("SET b x")).isEqualTo("OK");
     assertThat(call("EXISTS a b")).isEqualTo("1");
     assertThat(evicted()).isEqualTo(1);
+    call("CONFIG RESETSTAT");
+    assertThat(evicted()).isZero();
   }
 
   @Test
