@@ -55,7 +55,9 @@ public final class TransactionState {
 
   /** About how many bytes of memory it takes, the watches included. */
   public long memoryBytes() {
-    return queuedBytes + (long) Math.max(0, queued()) * QUEUED_COST + watches.size() * WATCH_COST;
+    return queuedBytes
+        + (long) Math.max(0, queued()) * QUEUED_COST
+        + (long) watches.size() * WATCH_COST;
   }
 
   /** Whether it would not be executed, as a watched key was touched; any thread may ask. */
