@@ -3,6 +3,7 @@ package io.larder.cdi.container;
 import io.larder.cdi.call.Collaborators;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 
 /** Makes objects by the constructor without parameters, whatever its visibility. */
 enum Constructed implements Collaborators {
@@ -24,10 +25,8 @@ enum Constructed implements Collaborators {
     if (Modifier.isAbstract(type.getModifiers())) {
       throw unknown(type, new InstantiationException("it is abstract"));
     }
-    try {
-      type.getDeclaredConstructor();
-    } catch (ReflectiveOperationException missing) {
-      throw unknown(type, missing);
+    if (Arrays.stream(type.getDeclaredConstructors()).allMatch(c -> c.getParameterCount() > 0)) {
+      throw unknown(type, new NoSuchMethodException("<init>()"));
     }
   }
 

@@ -79,6 +79,7 @@ final class JtaTransactions implements Transactions {
       return Optional.of(beans.get());
     }
     try {
+      @SuppressWarnings("BanJNDI") // a fixed name of the component's own namespace
       Object bound = InitialContext.doLookup(NAME);
       return Optional.of((TransactionSynchronizationRegistry) bound);
     } catch (NamingException absent) {
