@@ -32,8 +32,13 @@ final class AbsenceMemory implements Memory, Companion {
   }
 
   @Override
-  public void changed(InvocationContext call, Object key) {
+  public void forget(InvocationContext call, Object key) {
     cache.remove(cache.open(call), key);
+  }
+
+  @Override
+  public void changed(InvocationContext call, Object key) {
+    forget(call, key);
   }
 
   @Override

@@ -30,6 +30,11 @@ final class Memories implements Memory {
   }
 
   @Override
+  public void forget(InvocationContext call, Object key) {
+    parts.forEach(part -> part.forget(call, key));
+  }
+
+  @Override
   public void threw(InvocationContext call, Object key, Throwable thrown) {
     parts.forEach(part -> part.threw(call, key, thrown));
   }

@@ -18,6 +18,9 @@ interface Memory {
   /** Is told that the method returned {@code null}. */
   default void returnedNothing(InvocationContext call, Object key) {}
 
+  /** Is told that what the method returned is older than a change of the cache. */
+  default void forget(InvocationContext call, Object key) {}
+
   /** Is told that the method threw. */
   default void threw(InvocationContext call, Object key, Throwable thrown) {}
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.cache.Cache;
 import javax.cache.CacheException;
 import javax.cache.CacheManager;
@@ -16,6 +17,9 @@ import javax.cache.expiry.CreatedExpiryPolicy;
 final class NamedCache implements CacheSource {
 
   private static final Logger LOG = System.getLogger("io.larder.cdi");
+
+  /** One for all, as applications may share a manager, which need not show a cache half made. */
+  private static final ReentrantLock MAKING = new ReentrantLock();
 
   private final String name;
   private final Managers managers;
@@ -32,7 +36,17 @@ final class NamedCache implements CacheSource {
   public Cache<Object, Object> cacheOf(InvocationContext call) {
     CacheManager manager = managers.current();
     Cache<Object, Object> cache = manager.getCache(name);
-    return cache != null ? cache : create(manager);
+    return cache != null ? cache : createOnce(manager);
+  }
+
+  private Cache<Object, Object> createOnce(CacheManager manager) {
+    MAKING.lock();
+    try {
+      Cache<Object, Object> cache = manager.getCache(name);
+      return cache != null ? cache : create(manager);
+    } finally {
+      MAKING.unlock();
+    }
   }
 
   private Cache<Object, Object> create(CacheManager manager) {
@@ -47,7 +61,7 @@ final class NamedCache implements CacheSource {
       LOG.log(Level.INFO, "Made cache \"{0}\", which no configuration knows.", name);
       return cache;
     } catch (CacheException failed) {
-      Cache<Object, Object> cache = manager.getCache(name); // another call was faster
+      Cache<Object, Object> cache = manager.getCache(name); // somebody else was faster
       if (cache == null) {
         throw failed;
       }

@@ -60,7 +60,7 @@ enum ResultForm {
       }
       CompletableFuture<@Nullable Object> outer =
           stage instanceof CompletableFuture<?> future
-              ? future.newIncompleteFuture()
+              ? future.toCompletableFuture().newIncompleteFuture() // a minimal stage's cannot end
               : new CompletableFuture<>();
       stage.whenComplete(
           (value, thrown) -> {
@@ -83,7 +83,7 @@ enum ResultForm {
         outer.whenComplete(
             (value, thrown) -> {
               if (thrown instanceof CancellationException) {
-                inner.cancel(true);
+                inner.toCompletableFuture().cancel(true);
               }
             });
       }

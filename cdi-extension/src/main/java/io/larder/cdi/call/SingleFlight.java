@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Lets one of several concurrent calls with the same key run the method, while the others wait for
  * its result, up to a limit, after which they run the method themselves.
  *
- * <p>A call that runs the method within itself with the same key does not wait for itself. When the
- * cache is changed through an annotation while the method runs, later calls do not wait for that
- * run, whose result may be older than the change and is removed again. Callers of a method that
- * returns a stage get stages of their own, and wait for nothing.
+ * <p>A call that runs the method within itself with the same key does not wait for itself, but a
+ * thread that has got a stage shares it when it calls again. When the cache is changed through an
+ * annotation while the method runs, later calls do not wait for that run, whose result may be older
+ * than the change and is removed again. Callers of a method that returns a stage get stages of
+ * their own, and wait for nothing.
  */
 final class SingleFlight implements Loading, Companion {
 
@@ -43,7 +44,7 @@ final class SingleFlight implements Loading, Companion {
     if (earlier == null) {
       return lead(own, call, cache, key);
     }
-    if (earlier.pilot() == Thread.currentThread()) {
+    if (earlier.pilot() == Thread.currentThread() && !earlier.landing().isDone()) {
       return loading.load(call, cache, key);
     }
     try {
@@ -77,6 +78,7 @@ final class SingleFlight implements Loading, Companion {
             (value, thrown) -> {
               if (!flights.remove(key, own)) {
                 results.cache().remove(cache, key);
+                results.memory().forget(call, key);
               }
             });
   }
