@@ -1,0 +1,1 @@
+select title, price_cents from books where id = ?
