@@ -8,12 +8,16 @@ final class LuaAnswer {
 
   private static final int ROOM = 5; // values that one level of a table needs
   private static final int DEEPEST = 1000; // tables in tables, which are frames of Java too
+  private static final long MOST_VALUES =
+      1 << 23; // of tables in tables, where one counts each time
+  private static final int BYTES_A_VALUE = 64; // of a string that counts as one more
   private static final double TWO_63 = 0x1p63;
 
   private final LuaStack stack;
   private final Reply reply;
   private final boolean resp3Script;
   private int depth;
+  private boolean measured;
 
   LuaAnswer(LuaStack stack, Reply reply, Reply.Protocol ofScript) {
     this.stack = stack;
@@ -95,7 +99,12 @@ final class LuaAnswer {
   }
 
   private void giveMap() {
-    reply.map(count());
+    int pairs = count();
+    if (isTooLarge()) {
+      refuse();
+      return;
+    }
+    reply.map(pairs);
     stack.pushNil();
     while (stack.next(-2)) {
       stack.copy(-2); // the key stays for the next step
@@ -127,19 +136,60 @@ final class LuaAnswer {
   private void giveArray() {
     int size = 0;
     int length = 1;
+    boolean holdsTables = false;
     while (true) {
       stack.pushElement(-1, length);
-      boolean isEnd = stack.type(-1) == LuaStack.NIL;
+      int type = stack.type(-1);
       stack.pop(1);
-      if (isEnd) {
+      if (type == LuaStack.NIL) {
         break;
       }
+      holdsTables |= type == LuaStack.TABLE;
       size = length++;
+    }
+    if (holdsTables && isTooLarge()) {
+      refuse();
+      return;
     }
     reply.array(size);
     for (int i = 1; i <= size; i++) {
       stack.pushElement(-1, i);
       give();
     }
+  }
+
+  private void refuse() {
+    reply.failure(Errors.failure("ERR The answer of the script is too large"));
+  }
+
+  /** Whether the table on top is too much for an answer; asked of the outermost one alone. */
+  private boolean isTooLarge() {
+    boolean first = !measured;
+    measured = true;
+    return first && values(0) > MOST_VALUES;
+  }
+
+  /** How many values the table on top holds, with those of tables in it; stops beyond the most. */
+  private long values(int below) {
+    if (below == DEEPEST || !stack.hasRoom(ROOM)) {
+      return 0; // the answer ends there with an error
+    }
+    long values = 0;
+    stack.pushNil();
+    while (stack.next(-2)) {
+      int type = stack.type(-1);
+      values++;
+      if (type == LuaStack.TABLE) {
+        values += values(below + 1);
+      } else if (type == LuaStack.STRING) {
+        values += stack.length(-1) / BYTES_A_VALUE;
+      }
+      stack.pop(1);
+      if (values > MOST_VALUES) {
+        stack.pop(1);
+        return values;
+      }
+    }
+    return values;
   }
 }

@@ -6,9 +6,7 @@ import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,7 +28,7 @@ public final class Scripting implements AutoCloseable {
 
   private final Libraries libraries = new Libraries();
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
-  private final Queue<LuaMachine> idle = new ConcurrentLinkedQueue<>();
+  private final IdleMachines idle = new IdleMachines();
   private final ScriptRandom random = new ScriptRandom();
   private final ScriptMonitor monitor;
   private final AtomicLong stateKilobytes = new AtomicLong();
@@ -242,9 +240,7 @@ public final class Scripting implements AutoCloseable {
   /** Forgets all scripts. */
   public void flush() {
     scripts.clear();
-    for (LuaMachine machine = idle.poll(); machine != null; machine = idle.poll()) {
-      close(machine);
-    }
+    idle.drain(this::close);
   }
 
   /** What runs. */
@@ -253,7 +249,7 @@ public final class Scripting implements AutoCloseable {
   }
 
   private LuaMachine take() {
-    LuaMachine machine = idle.poll();
+    LuaMachine machine = idle.take();
     if (machine != null) {
       return machine;
     }

@@ -152,6 +152,18 @@ class LimitsTest {
   }
 
   @Test
+  void answerOfTablesInTables_isBounded() {
+    assertThat(eval("local t = {1} for i = 1, 60 do t = {t, t} end return t"))
+        .contains("too large");
+    assertThat(
+            eval(
+                "redis.setresp(3) local t = {map = {a = 1}} for i = 1, 60 do t = {map = {a = t, b ="
+                    + " t}} end return t"))
+        .contains("too large");
+    assertThat(eval("local t = {1} for i = 1, 5 do t = {t, t} end return #t")).isEqualTo("2");
+  }
+
+  @Test
   void libraryThatNeverEnds_isNotLoaded() {
     byte[] text = "#!lua name=endless\nwhile true do end".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> machine.introduce(Library.parse(text)))
