@@ -50,6 +50,7 @@ final class LuaPrototype {
   private LuaPrototype() {}
 
   /** A dump that is being read. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Reading(byte[] dump, ByteBuffer in) {
 
     int[] ints() {
