@@ -17,6 +17,8 @@ final class LuaTokens {
   private static final Pattern SYMBOL =
       Pattern.compile("\\.{1,3}|[=~<>]=|[-+*/%^#<>=(){}\\[\\];:,]");
 
+  private static final int MOST = 5000; // what looks through them takes up to the square of it
+
   private final String text;
   private final List<LuaToken> tokens = new ArrayList<>();
   private int at;
@@ -25,11 +27,11 @@ final class LuaTokens {
     this.text = text;
   }
 
-  /** The words of a text of Latin-1; null if it is no Lua. */
+  /** The words of a text of Latin-1; null if it is no Lua, or too long to be looked through. */
   static @Nullable List<LuaToken> of(String text) {
     LuaTokens taken = new LuaTokens(text);
     while (taken.skipSpace() && taken.at < text.length()) {
-      if (!taken.takeOne()) {
+      if (taken.tokens.size() == MOST || !taken.takeOne()) {
         return null;
       }
     }

@@ -1,8 +1,11 @@
 package io.larder.server.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.larder.catalog.Catalog;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,5 +90,17 @@ class DeclaredKeysTest {
       })
   void textThatMayTouchOthers_isNotProven(String text) {
     assertThat(DeclaredKeys.areAll(text, Catalog.REDIS)).isFalse();
+  }
+
+  @Test
+  void textOfAnyLength_isLookedThroughInNoTime() {
+    for (String part : new String[] {"a(", "a,", "KEYS[", "{", "local a,", "--[[", "'", "f{a."}) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () ->
+              assertThat(DeclaredKeys.areAll(part.repeat(500_000) + "_G", Catalog.REDIS))
+                  .as(part)
+                  .isFalse());
+    }
   }
 }
