@@ -118,11 +118,6 @@ class AnnotationsInContainerTest {
   /** What a bean is called by. */
   public interface Finder<K> {
     String find(K key);
-
-    @CacheResult(cacheName = "annotations of default methods")
-    default String seek(String key) {
-      return run();
-    }
   }
 
   @Dependent
@@ -260,13 +255,5 @@ class AnnotationsInContainerTest {
     assertThat(finder.find("1")).isEqualTo("run 1");
     assertThat(bean.find("1")).as("the same entry").isEqualTo("run 1");
     assertThat(bean.find(1)).as("of an overload").isEqualTo("run 2");
-  }
-
-  @Test
-  void defaultMethodOfAnInterface_isCached() {
-    Finder<String> finder = container.get(GenericFinder.class);
-
-    assertThat(finder.seek("1")).isEqualTo("run 1");
-    assertThat(finder.seek("1")).isEqualTo("run 1");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.enterprise.context.Dependent;
 import java.lang.annotation.Annotation;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.cache.annotation.CacheKey;
@@ -115,17 +117,21 @@ class DeploymentTest {
     }
   }
 
-  /** Returns everything that a failed deployment says. */
+  /**
+   * Returns everything that is said of a failed deployment, by its exception or in the log. It has
+   * a class loader of its own, since containers may take one for deployed for ever.
+   */
   private static String refused(Class<?>... beanClasses) {
-    Throwable thrown =
-        catchThrowable(
-            () -> {
-              try (Container deployed = Container.with(beanClasses)) {
-                deployed.get(Object.class);
-              }
-            });
-    assertThat(thrown).as("a failed deployment").isNotNull();
-    return told(thrown, new ArrayList<>());
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(new URLClassLoader(new URL[0], before));
+    try (RecordingLog log = RecordingLog.ofEverybody()) {
+      Throwable thrown = catchThrowable(() -> Container.with(beanClasses).close());
+      assertThat(thrown).as("a failed deployment").isNotNull();
+      return told(thrown, new ArrayList<>()) + log.messages();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static String told(@Nullable Throwable thrown, List<Throwable> seen) {
@@ -202,7 +208,7 @@ class DeploymentTest {
 
   @Test
   void privateAndStaticMethods_areLogged_andNoError() {
-    try (RecordingLog log = new RecordingLog();
+    try (RecordingLog log = RecordingLog.ofTheExtension();
         Container deployed = Container.with(Hidden.class)) {
       assertThat(deployed.get(Hidden.class).find("1")).isEqualTo("1");
       assertThat(log.messages())

@@ -108,7 +108,7 @@ class OrderTest {
 
   @Test
   void interceptors_auto_standBack_whereAnotherIsBound_andSaySo() {
-    try (RecordingLog log = new RecordingLog()) {
+    try (RecordingLog log = RecordingLog.ofTheExtension()) {
       findTwice(Books.class, Foreign.class);
 
       assertThat(log.messages()).anyMatch(message -> message.contains(Foreign.class.getName()));

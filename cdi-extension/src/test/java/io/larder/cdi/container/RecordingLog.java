@@ -7,14 +7,23 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What the extension logs while this is open. */
+/** What is logged while this is open. */
 final class RecordingLog extends Handler implements AutoCloseable {
 
-  private final Logger logger = Logger.getLogger("io.larder.cdi");
+  private final Logger logger;
   private final List<String> messages = new CopyOnWriteArrayList<>();
 
-  RecordingLog() {
+  private RecordingLog(String name) {
+    logger = Logger.getLogger(name);
     logger.addHandler(this);
+  }
+
+  static RecordingLog ofTheExtension() {
+    return new RecordingLog("io.larder.cdi");
+  }
+
+  static RecordingLog ofEverybody() {
+    return new RecordingLog("");
   }
 
   List<String> messages() {
@@ -23,7 +32,7 @@ final class RecordingLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord written) {
-    messages.add(new SimpleFormatter().formatMessage(written));
+    messages.add(new SimpleFormatter().format(written));
   }
 
   @Override
