@@ -1,6 +1,7 @@
 package io.larder.cdi.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.larder.cdi.CacheKeys;
@@ -23,7 +24,6 @@ import javax.cache.annotation.CacheResolver;
 import javax.cache.annotation.CacheResolverFactory;
 import javax.cache.annotation.CacheResult;
 import javax.cache.configuration.MutableConfiguration;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +211,7 @@ class CachesOfCallsTest {
     collaborators.factory.results = created("elsewhere");
     collaborators.factory.exceptions = created("kept");
 
-    Assertions.catchThrowable(() -> application.call("resolved", ""));
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> application.call("resolved", ""));
 
     assertThat(application.cache("kept")).hasSize(1);
     assertThat(application.names()).doesNotContain("exceptions");

@@ -64,7 +64,7 @@ final class FakeCall implements InvocationContext {
     }
   }
 
-  @SuppressWarnings("unchecked") // erased: nothing is cast
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // erased: nothing is cast
   private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
     throw (T) thrown;
   }

@@ -127,7 +127,7 @@ class ResultAdviceTest {
   void exception_keepsNothing() {
     books.thrown = new IOException();
 
-    catchThrowable(() -> application.call("find", "978-3"));
+    assertThat(catchThrowable(() -> application.call("find", "978-3"))).isSameAs(books.thrown);
 
     assertThat(application.cache("books")).isEmpty();
   }

@@ -130,9 +130,10 @@ class SingleFlightTest {
   void concurrentMisses_ofOtherKeys_doNotWaitForEachOther() {
     Application application = application("single-flight=true");
     missed(application, 1, "1");
-    executor.submit(() -> application.call("find", "2"));
+    Future<Object> other = executor.submit(() -> application.call("find", "2"));
 
     await().untilAtomic(books.runs, is(2));
+    assertThat(other).isNotDone();
   }
 
   @Test

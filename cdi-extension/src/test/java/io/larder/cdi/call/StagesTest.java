@@ -79,6 +79,10 @@ class StagesTest {
     return ((CompletionStage<?>) application.call(method, parameters)).toCompletableFuture();
   }
 
+  private void start(String method, Object... parameters) throws Exception {
+    application.call(method, parameters);
+  }
+
   private @Nullable Object cached(String isbn) {
     return application.cache("books").get(CacheKeys.of(isbn));
   }
@@ -102,7 +106,7 @@ class StagesTest {
   @Test
   void hit_isAStageOfTheValue() throws Exception {
     stage().complete("value");
-    called("find", "1");
+    start("find", "1");
 
     assertThat(called("find", "1").join()).isEqualTo("value");
     assertThat(called("findFuture", "1").join()).isEqualTo("value");
@@ -112,10 +116,12 @@ class StagesTest {
   @Test
   void callersStage_completesAfterTheValueIsKept() throws Exception {
     CompletableFuture<Object> seen = new CompletableFuture<>();
-    called("find", "1").thenRun(() -> seen.complete(String.valueOf(cached("1"))));
+    CompletableFuture<Void> dependent =
+        called("find", "1").thenRun(() -> seen.complete(String.valueOf(cached("1"))));
 
     stage().complete("value");
 
+    dependent.join();
     assertThat(seen.join()).isEqualTo("value");
   }
 
@@ -124,7 +130,7 @@ class StagesTest {
     stage().complete(null);
 
     assertThat(called("find", "1").join()).isNull();
-    called("find", "1");
+    start("find", "1");
     assertThat(books.runs).isEqualTo(2);
   }
 
@@ -141,7 +147,7 @@ class StagesTest {
     stage().completeExceptionally(failure);
 
     CompletableFuture<?> result = called("find", "1");
-    called("find", "1");
+    start("find", "1");
 
     assertThat(catchThrowable(result::join)).cause().isSameAs(failure);
     assertThat(books.runs).isEqualTo(2);
@@ -152,10 +158,12 @@ class StagesTest {
   void failure_isTheSameForDependents() throws Exception {
     IOException failure = new IOException();
     CompletableFuture<Throwable> seen = new CompletableFuture<>();
-    called("find", "1").whenComplete((value, thrown) -> seen.complete(thrown));
+    CompletableFuture<?> dependent =
+        called("find", "1").whenComplete((value, thrown) -> seen.complete(thrown));
 
     stage().completeExceptionally(failure);
 
+    assertThat(dependent).isCompletedExceptionally();
     assertThat(seen.join()).isSameAs(failure);
   }
 
@@ -168,7 +176,7 @@ class StagesTest {
 
   @Test
   void cancelling_isPassedOn() throws Exception {
-    called("find", "1").cancel(true);
+    assertThat(called("find", "1").cancel(true)).isTrue();
 
     assertThat(stage()).isCancelled();
   }
@@ -204,7 +212,7 @@ class StagesTest {
 
   @Test
   void put_isMade_whenTheStageCompletes() throws Exception {
-    called("put", "1", "title");
+    start("put", "1", "title");
     assertThat(application.names()).isEmpty();
 
     stage().complete("done");
@@ -214,12 +222,12 @@ class StagesTest {
 
   @Test
   void put_ofAFailedStage_goesByItsLists() throws Exception {
-    called("put", "1", "first");
+    start("put", "1", "first");
     stage().completeExceptionally(new IOException());
     assertThat(cached("1")).isEqualTo("first");
 
     books.stage = new CompletableFuture<>();
-    called("put", "1", "second");
+    start("put", "1", "second");
     stage().completeExceptionally(new IllegalStateException());
     assertThat(cached("1")).isEqualTo("first");
   }
@@ -228,7 +236,7 @@ class StagesTest {
   void put_ofAStageThatDependsOnAFailedOne_goesByTheCause() throws Exception {
     CompletableFuture<String> failing = new CompletableFuture<>();
     books.stage = failing.thenApply(text -> text);
-    called("put", "1", "title");
+    start("put", "1", "title");
 
     failing.completeExceptionally(new IOException());
 
@@ -238,10 +246,10 @@ class StagesTest {
   @Test
   void remove_isMade_whenTheStageCompletes() throws Exception {
     stage().complete("value");
-    called("find", "1");
+    start("find", "1");
     books.stage = new CompletableFuture<>();
 
-    called("remove", "1");
+    start("remove", "1");
     assertThat(cached("1")).isNotNull();
     stage().complete("done");
 
@@ -250,10 +258,10 @@ class StagesTest {
 
   @Test
   void timeOfARun_lastsUntilTheStageCompletes() throws Exception {
-    called("find", "1");
+    start("find", "1");
     application.ticker().advance(Duration.ofMillis(5));
     stage().complete("value");
-    called("find", "1");
+    start("find", "1");
 
     assertThat(application.statistics("find").getMeanRunMicros()).isEqualTo(5_000);
     assertThat(application.statistics("find").getTimeSavedMillis()).isEqualTo(5);

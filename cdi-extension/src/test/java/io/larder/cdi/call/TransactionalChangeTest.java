@@ -3,6 +3,7 @@ package io.larder.cdi.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.cdi.CacheKeys;
+import java.util.stream.StreamSupport;
 import javax.cache.annotation.CachePut;
 import javax.cache.annotation.CacheRemove;
 import javax.cache.annotation.CacheRemoveAll;
@@ -39,15 +40,10 @@ class TransactionalChangeTest {
     application.close();
   }
 
-  private int size() {
-    if (!application.names().contains("books")) {
-      return 0;
-    }
-    int size = 0;
-    for (Object entry : application.cache("books")) {
-      size++;
-    }
-    return size;
+  private long size() {
+    return application.names().contains("books")
+        ? StreamSupport.stream(application.cache("books").spliterator(), false).count()
+        : 0;
   }
 
   @Test

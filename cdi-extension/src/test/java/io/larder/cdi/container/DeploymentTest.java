@@ -54,6 +54,7 @@ class DeploymentTest {
   }
 
   /** Neither a bean nor to be made. */
+  @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // its constructor is what it is about
   public static final class Factory implements CacheResolverFactory {
     private Factory(String unknown) {}
 
@@ -69,6 +70,7 @@ class DeploymentTest {
   }
 
   /** Neither a bean nor to be made. */
+  @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // its constructor is what it is about
   public static final class Generator implements CacheKeyGenerator {
     private Generator(String unknown) {}
 

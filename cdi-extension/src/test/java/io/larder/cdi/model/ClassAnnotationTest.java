@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Annotations that are not on the method: on its class, or on other annotations. */
 class ClassAnnotationTest {
 
+  @SuppressWarnings("UnusedMethod") // read by reflection
   @CacheResult(cacheName = "of class")
   static class Kept {
     public String first(String key) {

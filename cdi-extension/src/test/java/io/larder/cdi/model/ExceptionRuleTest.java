@@ -169,7 +169,7 @@ class ExceptionRuleTest {
         .rejects(new FileNotFoundException(), new IllegalStateException());
   }
 
-  @SuppressWarnings("unchecked") // as attributes of annotations are
+  @SuppressWarnings({"unchecked", "rawtypes"}) // as attributes of annotations are
   private static Class<? extends Throwable>[] array(List<Class<? extends Throwable>> types) {
     return types.toArray(new Class[0]);
   }

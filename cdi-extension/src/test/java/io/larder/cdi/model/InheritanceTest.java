@@ -130,6 +130,7 @@ class InheritanceTest {
     }
   }
 
+  @SuppressWarnings("UnusedMethod") // read by reflection
   static class Unreachable {
     @CacheResult(cacheName = "x")
     private String hidden(String key) {
