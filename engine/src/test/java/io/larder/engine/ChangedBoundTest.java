@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.larder.catalog.CommandObserver;
 import io.larder.catalog.Session;
 import io.larder.catalog.TestSession;
+import io.larder.testkit.AllocatedBytes;
 import io.larder.testkit.ManualClock;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,13 +218,13 @@ class ChangedBoundTest {
     int rounds = 300;
     long fewest = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) { // what the compiler and the first calls take is not the reads'
-      long before = allocated();
+      long before = AllocatedBytes.ofThisThread();
       for (int round = 0; round < rounds; round++) {
         for (BinaryKey key : keys) {
           assertThatIsThere(zero.get(key));
         }
       }
-      fewest = Math.min(fewest, allocated() - before);
+      fewest = Math.min(fewest, AllocatedBytes.ofThisThread() - before);
     }
     assertThat(fewest).isLessThan(rounds * keys.length / 10L);
   }
@@ -234,18 +232,6 @@ class ChangedBoundTest {
   private static void assertThatIsThere(@Nullable Object value) {
     if (value == null) {
       throw new AssertionError("the key was not there");
-    }
-  }
-
-  private static long allocated() {
-    try {
-      return (Long)
-          ManagementFactory.getPlatformMBeanServer()
-              .getAttribute(
-                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
-                  "CurrentThreadAllocatedBytes");
-    } catch (JMException missing) {
-      throw new IllegalStateException("this JVM does not count what threads allocate", missing);
     }
   }
 
