@@ -9,6 +9,8 @@ import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.cache.CacheManager;
 import javax.cache.annotation.CacheMethodDetails;
 import javax.cache.annotation.CacheResolverFactory;
 import javax.cache.annotation.CacheResult;
@@ -58,7 +60,7 @@ final class MethodParts {
   MethodCache cache(MethodContext<?> context) {
     return guarded(
         declaration.isFoundByName()
-            ? named(cacheName(), ownTtl().or(() -> settings.ofCache(cacheName(), Settings.TTL)))
+            ? named(cacheName(), this::timeToLive)
             : new ResolvedCache<>(resolverFactory().getCacheResolver(context), context),
         ownTtl().map(TimedWriter::of).orElse(EntryWriter.PLAIN),
         statistics);
@@ -67,7 +69,7 @@ final class MethodParts {
   MethodCache exceptionCache(String name, MethodContext<?> context) {
     return guarded(
         declaration.isFoundByName()
-            ? named(name, settings.ofCache(name, Settings.TTL))
+            ? named(name, manager -> settings.ofCache(name, Settings.TTL))
             : new ResolvedCache<>(
                 resolverFactory().getExceptionCacheResolver(ofResult(context)), context),
         EntryWriter.PLAIN,
@@ -78,7 +80,7 @@ final class MethodParts {
   Optional<AbsenceMemory> absence() {
     return settings
         .ofCache(cacheName(), Settings.ABSENT_TTL)
-        .map(time -> named(AbsenceMemory.nameBeside(cacheName()), Optional.of(time)))
+        .map(time -> named(AbsenceMemory.nameBeside(cacheName()), manager -> Optional.of(time)))
         .map(source -> new AbsenceMemory(guarded(source, EntryWriter.PLAIN, uncounted())));
   }
 
@@ -99,7 +101,13 @@ final class MethodParts {
     return settings.ofMethodAlone(declaration.name(), Settings.TTL);
   }
 
-  private CacheSource named(String name, Optional<Duration> timeToLive) {
+  /** Where entries can have a time of their own, the method's is not that of its whole cache. */
+  private Optional<Duration> timeToLive(CacheManager manager) {
+    Optional<Duration> ofCache = settings.ofCache(cacheName(), Settings.TTL);
+    return TimedWriter.isMadeFor(manager) ? ofCache : ownTtl().or(() -> ofCache);
+  }
+
+  private CacheSource named(String name, Function<CacheManager, Optional<Duration>> timeToLive) {
     return new NamedCache(name, environment.managers(), timeToLive);
   }
 

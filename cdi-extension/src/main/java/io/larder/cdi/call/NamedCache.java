@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import javax.cache.Cache;
 import javax.cache.CacheException;
 import javax.cache.CacheManager;
@@ -23,10 +24,14 @@ final class NamedCache implements CacheSource {
 
   private final String name;
   private final Managers managers;
-  private final Optional<Duration> timeToLive;
+  private final Function<CacheManager, Optional<Duration>> timeToLive;
 
-  /** Looks for {@code name}; a cache that has to be made keeps its entries {@code timeToLive}. */
-  NamedCache(String name, Managers managers, Optional<Duration> timeToLive) {
+  /**
+   * Looks for {@code name}; a cache that has to be made keeps its entries {@code timeToLive}, which
+   * may depend on what caches of the manager can.
+   */
+  NamedCache(
+      String name, Managers managers, Function<CacheManager, Optional<Duration>> timeToLive) {
     this.name = name;
     this.managers = managers;
     this.timeToLive = timeToLive;
@@ -51,11 +56,13 @@ final class NamedCache implements CacheSource {
 
   private Cache<Object, Object> create(CacheManager manager) {
     MutableConfiguration<Object, Object> configuration = new MutableConfiguration<>();
-    timeToLive.ifPresent(
-        time ->
-            configuration.setExpiryPolicyFactory(
-                CreatedExpiryPolicy.factoryOf(
-                    new javax.cache.expiry.Duration(TimeUnit.MILLISECONDS, time.toMillis()))));
+    timeToLive
+        .apply(manager)
+        .ifPresent(
+            time ->
+                configuration.setExpiryPolicyFactory(
+                    CreatedExpiryPolicy.factoryOf(
+                        new javax.cache.expiry.Duration(TimeUnit.MILLISECONDS, time.toMillis()))));
     try {
       Cache<Object, Object> cache = manager.createCache(name, configuration);
       LOG.log(Level.INFO, "Made cache \"{0}\", which no configuration knows.", name);

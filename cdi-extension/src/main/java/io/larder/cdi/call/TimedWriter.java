@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.cache.Cache;
+import javax.cache.CacheManager;
 
 /**
  * Gives each entry a time to live of its own, which Larder's caches can. In a cache of another
@@ -20,6 +21,11 @@ final class TimedWriter implements EntryWriter {
 
   private TimedWriter(Duration timeToLive) {
     this.timeToLive = timeToLive;
+  }
+
+  /** Returns whether the caches of a manager can give entries a time of their own. */
+  static boolean isMadeFor(CacheManager manager) {
+    return manager.getCachingProvider().getClass().getName().startsWith("io.larder.jcache.");
   }
 
   static EntryWriter of(Duration timeToLive) {

@@ -95,6 +95,16 @@ class TimeToLiveTest {
   }
 
   @Test
+  void timeOfAMethod_isNotThatOfOthers_whicheverIsCalledFirst() throws Exception {
+    Application application = application(FIND + "=PT5M");
+    application.call("find", "1");
+
+    application.call("put", "2", "put");
+
+    assertThat(remaining("2")).isEqualTo(LIVES_ON);
+  }
+
+  @Test
   void cacheThatWasThere_keepsItsOwnExpiry_whateverTheCachesSettingSays() throws Exception {
     Application application = application("ttl=PT1H");
     application.manager().createCache("books", new MutableConfiguration<>());
