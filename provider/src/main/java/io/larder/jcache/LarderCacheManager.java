@@ -9,13 +9,13 @@ import io.larder.jcache.config.ManagerConfiguration;
 import io.larder.jcache.event.Failures;
 import io.larder.jcache.work.Workers;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.cache.CacheException;
 import javax.cache.CacheManager;
@@ -45,7 +45,10 @@ public final class LarderCacheManager implements CacheManager {
   private final Workers notifiers;
   private final Workers loaders;
   private final ReentrantLock lifecycle = new ReentrantLock();
-  private final Map<String, LarderCache<?, ?>> caches = new HashMap<>(); // guarded by lifecycle
+
+  /** Changed under {@link #lifecycle} alone; found without it, since some look at each call. */
+  private final ConcurrentMap<String, LarderCache<?, ?>> caches = new ConcurrentHashMap<>();
+
   private final Set<String> inTheMaking = new HashSet<>(); // guarded by lifecycle
   private EngineService.@Nullable Running server; // set once, by the constructor
   private volatile boolean closed;
@@ -229,13 +232,8 @@ public final class LarderCacheManager implements CacheManager {
 
   private @Nullable LarderCache<?, ?> find(String cacheName) {
     requireNonNull(cacheName, "cacheName");
-    lifecycle.lock();
-    try {
-      LarderCache<?, ?> cache = caches.get(cacheName);
-      return cache == null || cache.isClosed() ? null : cache;
-    } finally {
-      lifecycle.unlock();
-    }
+    LarderCache<?, ?> cache = caches.get(cacheName);
+    return cache == null || cache.isClosed() ? null : cache;
   }
 
   /** The names of the caches as they are now, in order; the set cannot be changed. */
