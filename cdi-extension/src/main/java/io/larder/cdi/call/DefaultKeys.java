@@ -17,6 +17,9 @@ final class DefaultKeys implements KeySource {
   @Override
   public Object keyOf(InvocationContext call) {
     @Nullable Object[] all = call.getParameters();
+    if (positions.length == 1) {
+      return CallKey.ofOne(all[positions[0]]);
+    }
     @Nullable Object[] chosen = new Object[positions.length];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = all[positions[i]];

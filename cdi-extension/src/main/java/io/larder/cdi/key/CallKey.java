@@ -24,6 +24,13 @@ public sealed interface CallKey extends GeneratedCacheKey permits SingleKey, Lis
     return parameters.length == 1 ? new SingleKey(parameters[0]) : ListKey.of(parameters);
   }
 
+  /** Returns the key of one parameter, as {@link #of} does, without an array for it. */
+  static CallKey ofOne(@Nullable Object parameter) {
+    return parameter != null && parameter.getClass().isArray()
+        ? new ArrayKey(new Object[] {parameter})
+        : new SingleKey(parameter);
+  }
+
   /** Returns the parameters, in their order. */
   List<@Nullable Object> parameters();
 
