@@ -55,6 +55,8 @@ class ArchitectureTest {
   @Test
   void engine_needsNothing_butTheJdkAndNullnessAnnotations() {
     classes()
+        .that()
+        .resideOutsideOfPackage("io.larder.testkit..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("io.larder..", "java..", "org.jspecify.annotations")
