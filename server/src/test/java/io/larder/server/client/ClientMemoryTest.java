@@ -141,8 +141,9 @@ class ClientMemoryTest {
         RespClient admin = server.connect();
         RespClient client = server.connect()) {
       String id = client.call("CLIENT", "ID").toString();
-      await() // the answer is here before the other event loop has let the request go
-          .until(() -> figure(text(admin.call("CLIENT", "LIST", "ID", id)), "argv-mem") == 0);
+      // The answer is here before the other event loop has let go of it and its request.
+      await().until(() -> figure(text(admin.call("CLIENT", "LIST", "ID", id)), "omem") == 0);
+      await().until(() -> figure(text(admin.call("CLIENT", "LIST", "ID", id)), "argv-mem") == 0);
       String idle = text(admin.call("CLIENT", "LIST", "ID", id));
       assertThat(figure(idle, "qbuf")).isZero();
       assertThat(figure(idle, "argv-mem")).isZero();
