@@ -34,10 +34,10 @@ public final class Settings {
   private static final Setting.Type<URI> ADDRESS = new Setting.Type<>("a URI", URI::create);
   private static final Setting.Type<Duration> DURATION =
       new Setting.Type<>(
-          "a duration above zero, such as PT30S or PT5M",
+          "a duration of a millisecond or more, such as PT30S or PT5M",
           text -> {
             Duration duration = Duration.parse(text);
-            if (duration.isZero() || duration.isNegative()) {
+            if (duration.toMillis() < 1) { // JCache counts in milliseconds
               throw new IllegalArgumentException(text);
             }
             return duration;

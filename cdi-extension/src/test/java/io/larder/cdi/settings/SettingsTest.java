@@ -138,9 +138,10 @@ class SettingsTest {
         "priority | high | a whole number",
         "metrics | yes | true or false",
         "uri | a b | a URI",
-        "ttl | 5 minutes | a duration above zero, such as PT30S or PT5M",
-        "single-flight-limit | PT0S | a duration above zero, such as PT30S or PT5M",
-        "absent-ttl | PT-1S | a duration above zero, such as PT30S or PT5M",
+        "ttl | 5 minutes | a duration of a millisecond or more, such as PT30S or PT5M",
+        "single-flight-limit | PT0S | a duration of a millisecond or more, such as PT30S or PT5M",
+        "ttl | PT0.0009S | a duration of a millisecond or more, such as PT30S or PT5M",
+        "absent-ttl | PT-1S | a duration of a millisecond or more, such as PT30S or PT5M",
       })
   void wrongValue_isRefused_withProperty_value_andWhatItHasToBe(
       String name, String value, String expected) {
