@@ -3,6 +3,7 @@ package io.larder.jcache.value;
 import static io.larder.jcache.value.CodecForm.LOADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larder.testkit.AllocatedBytes;
 import java.io.ObjectStreamClass;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -61,9 +62,9 @@ class FuzzTest {
     for (int i = 0; i < TIMES; i++) {
       byte[] damaged = damage(samples);
       String told = i + ": " + HexFormat.of().formatHex(damaged);
-      long before = Allocated.byThisThread();
+      long before = AllocatedBytes.ofThisThread();
       Object outcome = decoded(codec, damaged, told);
-      assertThat(Allocated.byThisThread() - before).as(told).isLessThan(MOST_BYTES);
+      assertThat(AllocatedBytes.ofThisThread() - before).as(told).isLessThan(MOST_BYTES);
       if (outcome instanceof CacheException) {
         refused++;
       } else {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.larder.jcache.value.JavaCodec.Limits;
+import io.larder.testkit.AllocatedBytes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -168,11 +169,11 @@ class LimitsTest {
 
     for (int size : new int[] {Integer.MAX_VALUE, 1 << 30, 20_000_000, 20_000}) {
       byte[] bytes = Patched.number(honest, announced.place, announced.distance, size);
-      long before = Allocated.byThisThread();
+      long before = AllocatedBytes.ofThisThread();
       assertThatExceptionOfType(CacheException.class)
           .as("%d", size)
           .isThrownBy(() -> codec.decode(bytes, LOADER));
-      assertThat(Allocated.byThisThread() - before).as("%d", size).isLessThan(FEW_BYTES);
+      assertThat(AllocatedBytes.ofThisThread() - before).as("%d", size).isLessThan(FEW_BYTES);
     }
   }
 
