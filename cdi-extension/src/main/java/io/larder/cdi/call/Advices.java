@@ -29,10 +29,10 @@ final class Advices {
   /** Makes the advice of a method; asks the method's resolver factory, if it has one. */
   Advice of(CachedMethod method) {
     MethodParts parts = new MethodParts(method.declaration(), settings, environment);
-    Companion companion = companion(parts);
     if (method instanceof CachedMethod.Result result) {
       return result(result, parts);
     }
+    Companion companion = companion(parts);
     if (method instanceof CachedMethod.Put put) {
       MethodContext<?> context = parts.context(put.key().positions(), put.valuePosition());
       return changing(
@@ -98,7 +98,7 @@ final class Advices {
     Companion flights = companions.of(parts.cacheName());
     return parts
         .absence()
-        .<Companion>map(absence -> new BothCompanions(absence, flights))
+        .<Companion>map(absence -> new AllCompanions(List.of(absence, flights)))
         .orElse(flights);
   }
 

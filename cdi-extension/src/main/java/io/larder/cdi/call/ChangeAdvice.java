@@ -6,9 +6,8 @@ import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the cache before or after the method ({@code @CachePut}, {@code @CacheRemove},
- * {@code @CacheRemoveAll}). The exception of the method is the caller's, whatever becomes of the
- * change.
+ * Changes the cache before or after the method ({@code @CachePut}, and whatever removes). The
+ * exception of the method is the caller's, whatever becomes of the change.
  */
 final class ChangeAdvice implements Advice {
 

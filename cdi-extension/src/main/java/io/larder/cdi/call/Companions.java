@@ -1,6 +1,5 @@
 package io.larder.cdi.call;
 
-import jakarta.interceptor.InvocationContext;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,18 +12,7 @@ final class Companions {
 
   /** Returns the companions of one cache as one, those of methods among them that are met later. */
   Companion of(String cacheName) {
-    List<Companion> companions = listOf(cacheName);
-    return new Companion() {
-      @Override
-      public void changed(InvocationContext call, Object key) {
-        companions.forEach(companion -> companion.changed(call, key));
-      }
-
-      @Override
-      public void changedAll(InvocationContext call) {
-        companions.forEach(companion -> companion.changedAll(call));
-      }
-    };
+    return new AllCompanions(listOf(cacheName));
   }
 
   void add(String cacheName, Companion companion) {

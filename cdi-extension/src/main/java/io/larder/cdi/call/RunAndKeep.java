@@ -52,7 +52,7 @@ final class RunAndKeep implements Loading {
     }
   }
 
-  /** The method's exception is the caller's, whatever becomes of its results.memory(). */
+  /** The method's exception is the caller's, whatever becomes of the memory of it. */
   private void keepThrown(InvocationContext call, Object key, Throwable thrown) {
     try {
       results.memory().threw(call, key, thrown);
