@@ -12,6 +12,7 @@ final class Container implements AutoCloseable {
     this.container = container;
   }
 
+  @SuppressWarnings("unchecked") // an array of classes, made for the call alone
   static Container with(Class<?>... beanClasses) {
     return new Container(
         SeContainerInitializer.newInstance()

@@ -69,6 +69,7 @@ class BuildExtensionTest {
         .hasStackTraceContaining("put");
   }
 
+  @SuppressWarnings("unchecked") // an array of classes, made for the call alone
   private static WeldContainer containerWith(Class<?> beanClass) {
     Weld weld = new Weld();
     weld.disableDiscovery();
