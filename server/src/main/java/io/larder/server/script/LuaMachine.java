@@ -84,13 +84,8 @@ final class LuaMachine implements AutoCloseable {
     handler = stack.keep();
     globals = stack.keep();
     environment = stack.keep();
-    keysName = keep("KEYS");
-    argumentsName = keep("ARGV");
-  }
-
-  private int keep(String name) {
-    stack.push(name);
-    return stack.keep();
+    keysName = stack.keep("KEYS");
+    argumentsName = stack.keep("ARGV");
   }
 
   private void defineFunctions(ScriptRandom random) {

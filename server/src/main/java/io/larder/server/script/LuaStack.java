@@ -1,5 +1,7 @@
 package io.larder.server.script;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,11 @@ final class LuaStack {
   private static final int LONGEST_SHORT_WAY = 1024; // bytes; beyond, one copy beats three
   private static final int LONGEST_UNREPORTED = 16 * 1024; // as limits.lua has it
   private static final int LONGEST_COPY = 16 * 1024; // bytes that are read by a copy of Lua's side
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
 
   private final Lua51Natives lua;
   private final long thread;
@@ -126,9 +133,9 @@ final class LuaStack {
   byte[] bytes(int index) {
     String text = lua.lua_tostring(thread, index);
     int length = length(index);
-    if (text != null && text.length() == length) {
-      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-      if (isAscii(bytes)) {
+    if (text != null && text.length() == length) { // each character was one byte
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length == length) { // and none is above 127
         return bytes;
       }
     }
@@ -146,9 +153,17 @@ final class LuaStack {
     return new String(bytes(index), StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean isAscii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b <= 0) {
+  /** Whether there are only the bytes 1 to 127; eight are looked at together. */
+  private static boolean isText(byte[] bytes) {
+    int i = 0;
+    for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, i);
+      if (((eight | (eight - LOWEST_BITS)) & HIGHEST_BITS) != 0) { // a sign, or borrowed from one
+        return false;
+      }
+    }
+    for (; i < bytes.length; i++) {
+      if (bytes[i] <= 0) {
         return false;
       }
     }
@@ -173,7 +188,7 @@ final class LuaStack {
   }
 
   void push(byte[] bytes) {
-    if (bytes.length <= LONGEST_SHORT_WAY && isAscii(bytes)) {
+    if (bytes.length <= LONGEST_SHORT_WAY && isText(bytes)) {
       lua.lua_pushstring(thread, new String(bytes, StandardCharsets.ISO_8859_1));
     } else {
       constant.load(lua, thread, bytes);
@@ -299,6 +314,12 @@ final class LuaStack {
   /** Pops a value and keeps it; returns its number. */
   int keep() {
     return lua.luaL_ref(thread, REGISTRY);
+  }
+
+  /** Keeps text of Latin-1, which is pushed by its number at a tenth of the cost. */
+  int keep(String text) {
+    push(text);
+    return keep();
   }
 
   /** Keeps a value no longer. */

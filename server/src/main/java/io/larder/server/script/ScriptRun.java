@@ -147,10 +147,14 @@ final class ScriptRun {
         throw wanting(Reach.KEYSPACE, IN_USE);
       }
     }
-    boolean hadWritten = written;
-    written |= command.is(CommandFlag.WRITE);
+    boolean writesFirst = !written && command.is(CommandFlag.WRITE);
+    if (writesFirst) {
+      written = true;
+    }
     if (!call.tryCall(command, words, reply)) {
-      written = hadWritten;
+      if (writesFirst) {
+        written = false;
+      }
       throw wanting(Reach.KEYSPACE, IN_USE);
     }
     effective |= hasEffect;

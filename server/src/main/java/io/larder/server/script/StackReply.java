@@ -9,11 +9,14 @@ import java.util.Arrays;
 /**
  * An answer as values of Lua, pushed as they come: nothing is built in between.
  *
+ * <p>Lua has room for some values on its stack when it calls a function; more is asked for with
+ * each aggregate, not with each element.
+ *
  * <p>Used by the thread that runs the script, for one answer after the other.
  */
 final class StackReply implements Reply {
 
-  private static final int ROOM = 6; // values that an element may need on the stack
+  private static final int ROOM = 8; // values on the stack: an aggregate, a key, and an element
 
   /** An aggregate whose elements are still to come. */
   private enum Kind {
@@ -28,6 +31,8 @@ final class StackReply implements Reply {
     }
   }
 
+  private final int okField;
+  private final int okText;
   private LuaStack stack;
   private Protocol protocol = Protocol.RESP2;
   private Kind[] kinds = new Kind[4];
@@ -38,6 +43,8 @@ final class StackReply implements Reply {
 
   StackReply(LuaStack stack) {
     this.stack = stack;
+    this.okField = stack.keep("ok");
+    this.okText = stack.keep("OK");
   }
 
   /** Begins an answer. */
@@ -66,23 +73,34 @@ final class StackReply implements Reply {
 
   @Override
   public void simple(String text) {
-    stack.hasRoom(ROOM);
-    stack.pushTable(0, 1);
+    pushStatus();
     stack.push(text);
-    stack.setField(-2, "ok");
+    stack.setRaw(-3);
     pushed();
   }
 
   @Override
+  public void ok() {
+    pushStatus();
+    stack.pushKept(okText);
+    stack.setRaw(-3);
+    pushed();
+  }
+
+  /** Pushes a table, and the name of its field for a status. */
+  private void pushStatus() {
+    stack.pushTable(0, 1);
+    stack.pushKept(okField);
+  }
+
+  @Override
   public void integer(long number) {
-    stack.hasRoom(ROOM);
     stack.push((double) number);
     pushed();
   }
 
   @Override
   public void bulk(byte[] bytes) {
-    stack.hasRoom(ROOM);
     stack.push(bytes);
     pushed();
   }
@@ -93,7 +111,6 @@ final class StackReply implements Reply {
       bulk(io.larder.value.number.Doubles.format(number));
       return;
     }
-    stack.hasRoom(ROOM);
     stack.pushTable(0, 1);
     stack.push(number);
     stack.setField(-2, "double");
@@ -106,7 +123,6 @@ final class StackReply implements Reply {
       bulk(digits);
       return;
     }
-    stack.hasRoom(ROOM);
     stack.pushTable(0, 1);
     stack.push(digits);
     stack.setField(-2, "big_number");
@@ -119,7 +135,6 @@ final class StackReply implements Reply {
       integer(truth ? 1 : 0);
       return;
     }
-    stack.hasRoom(ROOM);
     stack.push(truth);
     pushed();
   }
@@ -130,7 +145,6 @@ final class StackReply implements Reply {
       bulk(text);
       return;
     }
-    stack.hasRoom(ROOM);
     stack.pushTable(0, 1);
     stack.pushTable(0, 2);
     stack.push(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -143,7 +157,6 @@ final class StackReply implements Reply {
 
   @Override
   public void nil() {
-    stack.hasRoom(ROOM);
     if (isResp3()) {
       stack.pushNil();
     } else {
@@ -196,7 +209,6 @@ final class StackReply implements Reply {
   @Override
   public void failure(Failure failure) {
     failed = depth == 0;
-    stack.hasRoom(ROOM);
     Errors.push(stack, failure.text());
     stack.push(true);
     stack.setField(-2, "ignore_error_stats_update");
