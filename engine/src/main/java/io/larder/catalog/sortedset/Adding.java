@@ -8,6 +8,7 @@ import io.larder.engine.KeyspaceEvent;
 import io.larder.value.EncodingLimits;
 import io.larder.value.sortedset.SortedSetValue;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** {@code ZADD} and the commands that are one in disguise. */
@@ -25,7 +26,9 @@ public final class Adding {
     INCR
   }
 
-  private final Set<Option> options = EnumSet.noneOf(Option.class);
+  private static final List<Option> OPTIONS = List.of(Option.values());
+
+  private Set<Option> options = Set.of(); // as nearly all calls have it
   private int added;
   private int updated;
 
@@ -39,7 +42,7 @@ public final class Adding {
   /** {@code ZINCRBY}; as in Redis it is {@code ZADD INCR} to the letter, options included. */
   static void increment(Call call, Reply reply) {
     Adding adding = new Adding();
-    adding.options.add(Option.INCR);
+    adding.take(Option.INCR);
     adding.readAndRun(call, reply);
   }
 
@@ -62,13 +65,19 @@ public final class Adding {
 
   /** Reads a word as one of the options of {@code ZADD}; whether it is one. */
   public boolean takeOption(Call call, int word) {
-    for (Option option : Option.values()) {
+    for (Option option : OPTIONS) {
       if (call.is(word, option.name())) {
-        options.add(option);
+        take(option);
         return true;
       }
     }
     return false;
+  }
+
+  private void take(Option option) {
+    Set<Option> more = EnumSet.of(option);
+    more.addAll(options);
+    options = more;
   }
 
   private boolean has(Option option) {

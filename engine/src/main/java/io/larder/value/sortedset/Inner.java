@@ -5,17 +5,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node above the leaves: its children, and of each the number of records below and the first
- * record. Its arrays have full width, since there is one such node to about two thousand records.
+ * A node above the leaves: its children, and of each the number of records below, the first record
+ * and that one's score, so that few records are looked at on the way down. Its arrays have full
+ * width, since there is one such node to about two thousand records.
  */
 final class Inner extends Node {
 
   private static final long OBJECT_BYTES =
-      HeapBytes.object(3 * HeapBytes.REFERENCE + 2 * Integer.BYTES);
+      HeapBytes.object(4 * HeapBytes.REFERENCE + 2 * Integer.BYTES);
   private static final byte[] FREE = new byte[0];
 
   private final @Nullable Node[] children;
   private final byte[][] lowest;
+  private final double[] scores; // of the lowest
   private final int[] counts;
   private int width;
   private int count;
@@ -24,6 +26,7 @@ final class Inner extends Node {
     children = new Node[fanout];
     lowest = new byte[fanout][];
     Arrays.fill(lowest, FREE);
+    scores = new double[fanout];
     counts = new int[fanout];
   }
 
@@ -65,7 +68,7 @@ final class Inner extends Node {
     int high = width;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (cut.isAfter(lowest[middle])) {
+      if (cut.isAfter(scores[middle], lowest[middle])) {
         low = middle + 1;
       } else {
         high = middle;
@@ -142,7 +145,11 @@ final class Inner extends Node {
     Node child = child(index);
     count += child.count() - counts[index];
     counts[index] = child.count();
-    lowest[index] = child.lowest();
+    byte[] first = child.lowest();
+    if (lowest[index] != first) {
+      lowest[index] = first;
+      scores[index] = ScoredMember.score(first);
+    }
   }
 
   private void insert(int index, Node child) {
@@ -156,6 +163,7 @@ final class Inner extends Node {
   private void open(int index, int slots) {
     System.arraycopy(children, index, children, index + slots, width - index);
     System.arraycopy(lowest, index, lowest, index + slots, width - index);
+    System.arraycopy(scores, index, scores, index + slots, width - index);
     System.arraycopy(counts, index, counts, index + slots, width - index);
     width += slots;
   }
@@ -165,6 +173,7 @@ final class Inner extends Node {
     count -= countBelow(index + slots) - countBelow(index);
     System.arraycopy(children, index + slots, children, index, width - index - slots);
     System.arraycopy(lowest, index + slots, lowest, index, width - index - slots);
+    System.arraycopy(scores, index + slots, scores, index, width - index - slots);
     System.arraycopy(counts, index + slots, counts, index, width - index - slots);
     Arrays.fill(children, width - slots, width, null);
     Arrays.fill(lowest, width - slots, width, FREE);
@@ -175,6 +184,7 @@ final class Inner extends Node {
     open(index, slots);
     System.arraycopy(from.children, fromIndex, children, index, slots);
     System.arraycopy(from.lowest, fromIndex, lowest, index, slots);
+    System.arraycopy(from.scores, fromIndex, scores, index, slots);
     System.arraycopy(from.counts, fromIndex, counts, index, slots);
     count += countBelow(index + slots) - countBelow(index);
     from.close(fromIndex, slots);
@@ -189,12 +199,24 @@ final class Inner extends Node {
   byte[] removeAt(int rank, Shape shape) {
     int index = childAt(rank);
     byte[] removed = child(index).removeAt(rank - countBelow(index), shape);
+    narrowed(index, shape);
+    return removed;
+  }
+
+  @Override
+  void remove(byte[] record, Cut behind, Shape shape) {
+    int index = childAt(behind);
+    child(index).remove(record, behind, shape);
+    narrowed(index, shape);
+  }
+
+  /** A child has lost a record. */
+  private void narrowed(int index, Shape shape) {
     if (child(index).width() < shape.least()) {
       widen(Math.max(1, index), shape);
     } else {
       refresh(index);
     }
-    return removed;
   }
 
   /** Joins a child and its left neighbour, or evens them out if they do not fit in one. */
@@ -242,6 +264,7 @@ final class Inner extends Node {
   long bytes() {
     return OBJECT_BYTES
         + 2 * HeapBytes.references(children.length)
+        + HeapBytes.bytes(children.length * Double.BYTES)
         + HeapBytes.bytes(children.length * Integer.BYTES);
   }
 }

@@ -33,6 +33,9 @@ abstract sealed class Node permits Leaf, Inner {
   /** Takes the record of a rank out; the node may be too narrow then, which its parent mends. */
   abstract byte[] removeAt(int rank, Shape shape);
 
+  /** Takes a record out, which is there as this array, just before a place. */
+  abstract void remove(byte[] record, Cut behind, Shape shape);
+
   /** Takes over all that is in the right neighbour, which is dropped. */
   abstract void absorb(Node right, Shape shape);
 

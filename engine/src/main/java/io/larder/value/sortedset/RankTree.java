@@ -61,19 +61,24 @@ final class RankTree {
     }
   }
 
-  /** Takes a record out, which must be present. */
+  /** Takes a record out, which must be present: this array. */
   void remove(byte[] record) {
-    removeAt(rank(record));
+    root.remove(record, Cut.behind(record), shape);
+    lowerRoot();
   }
 
   /** Takes the record of a rank out, and returns it. */
   byte[] removeAt(int rank) {
     byte[] removed = root.removeAt(rank, shape);
+    lowerRoot();
+    return removed;
+  }
+
+  private void lowerRoot() {
     if (root instanceof Inner top && top.width() == 1) {
       shape.bytes -= top.bytes();
       root = top.child(0);
     }
-    return removed;
   }
 
   /** The rank of a record, or the one that it would get. */

@@ -42,6 +42,11 @@ final class ScoredMember {
     if (leftScore != rightScore) {
       return leftScore < rightScore ? -1 : 1;
     }
+    return compareMembers(left, right);
+  }
+
+  /** Compares by the unsigned bytes of the member. */
+  static int compareMembers(byte[] left, byte[] right) {
     return Arrays.compareUnsigned(left, MEMBER, left.length, right, MEMBER, right.length);
   }
 }

@@ -125,7 +125,7 @@ class RankTreeTest {
       Pair pair = new Pair(random.nextInt(20) - 10, "m" + random.nextInt(200));
       if (twin.contains(pair) ? phase != 0 : random.nextInt(3) < phase) {
         if (twin.remove(pair)) {
-          tree.remove(pair.toRecord());
+          tree.remove(tree.get(tree.rank(pair.toRecord())));
         } else if (!twin.isEmpty()) {
           int rank = random.nextInt(twin.size());
           byte[] removed = tree.removeAt(rank);
