@@ -35,7 +35,7 @@ final class FootprintProbe {
     Expiry expiry = Expiry.valueOf(arguments[2]);
     if (arguments[0].equals("jcache")) {
       Setting setting = new Setting(ProviderName.valueOf(name), Store.REFERENCE, false, expiry);
-      try (Contestant<String> contestant = setting.open(String.class)) {
+      try (Contestant<String, String> contestant = setting.open(String.class, String.class)) {
         measure(key -> contestant.put(key, VALUE));
       }
     } else {

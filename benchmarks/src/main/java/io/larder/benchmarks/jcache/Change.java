@@ -1,25 +1,26 @@
 package io.larder.benchmarks.jcache;
 
+import java.io.Serializable;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import javax.cache.processor.EntryProcessor;
 import javax.cache.processor.MutableEntry;
 
-/** A change of a value, as an entry processor for caches and as a function for maps. */
-public record Change<V>(UnaryOperator<V> step)
-    implements EntryProcessor<String, V, Boolean>, BiFunction<String, V, V> {
+/**
+ * A change of a value, as an entry processor for caches and as a function for maps. Serializable,
+ * since Hazelcast sends it to its own threads as bytes.
+ */
+@FunctionalInterface
+public interface Change<K, V>
+    extends EntryProcessor<K, V, Boolean>, BiFunction<K, V, V>, Serializable {
 
   /** Adds one. */
-  public static final Change<Integer> INCREMENT = new Change<>(number -> number + 1);
-
-  @Override
-  public Boolean process(MutableEntry<String, V> entry, Object... arguments) {
-    entry.setValue(step.apply(entry.getValue()));
-    return Boolean.TRUE;
+  static <K> Change<K, Integer> increment() {
+    return (key, number) -> number + 1;
   }
 
   @Override
-  public V apply(String key, V value) {
-    return step.apply(value);
+  default Boolean process(MutableEntry<K, V> entry, Object... arguments) {
+    entry.setValue(apply(entry.getKey(), entry.getValue()));
+    return Boolean.TRUE;
   }
 }

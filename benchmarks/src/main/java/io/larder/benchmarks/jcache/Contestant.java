@@ -1,25 +1,36 @@
 package io.larder.benchmarks.jcache;
 
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured: a JCache cache, or a bare map as the floor below which none can go. */
-public interface Contestant<V> extends AutoCloseable {
+/** What is measured: a JCache cache, or a bare map as the ceiling above which none can go. */
+public interface Contestant<K, V> extends AutoCloseable {
 
-  @Nullable V get(String key);
+  @Nullable V get(K key);
 
-  void put(String key, V value);
+  void put(K key, V value);
 
-  @Nullable V getAndPut(String key, V value);
+  @Nullable V getAndPut(K key, V value);
 
-  boolean putIfAbsent(String key, V value);
+  boolean putIfAbsent(K key, V value);
 
-  boolean remove(String key);
+  boolean replace(K key, V value);
+
+  boolean remove(K key);
 
   /**
    * Applies a change to a present key atomically, as an entry processor where there is such a
    * thing.
    */
-  void invoke(String key, Change<V> change);
+  void invoke(K key, Change<K, V> change);
+
+  Map<K, V> getAll(Set<K> keys);
+
+  void putAll(Map<K, V> entries);
+
+  /** Walks through all entries, and counts their values. */
+  int walk();
 
   @Override
   void close();

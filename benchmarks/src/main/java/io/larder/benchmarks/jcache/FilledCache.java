@@ -11,13 +11,13 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up
 public class FilledCache extends CacheChoice {
 
-  Contestant<Object> cache;
+  Contestant<String, Object> cache;
   private Object[] values;
 
   @Setup
   public void fill() {
     values = store().someValues();
-    cache = setting().open(store().valueType());
+    cache = setting().open(String.class, store().valueType());
     Keys.forEach(key -> cache.put(key, value(key.hashCode())));
   }
 

@@ -11,11 +11,11 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up
 public class FilledCounters extends CacheChoice {
 
-  Contestant<Integer> cache;
+  Contestant<String, Integer> cache;
 
   @Setup
   public void fill() {
-    cache = setting().open(Integer.class);
+    cache = setting().open(String.class, Integer.class);
     Keys.forEach(key -> cache.put(key, 0));
   }
 

@@ -1,50 +1,81 @@
 package io.larder.benchmarks.jcache;
 
+import java.util.Map;
+import java.util.Set;
 import javax.cache.Cache;
 import javax.cache.Caching;
-import javax.cache.configuration.MutableConfiguration;
+import javax.cache.configuration.Configuration;
 import javax.cache.spi.CachingProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A cache of a provider that is chosen by its class name. */
-final class JCache<V> implements Contestant<V> {
+final class JCache<K, V> implements Contestant<K, V> {
 
   private final CachingProvider provider;
-  private final Cache<String, V> cache;
+  private final Cache<K, V> cache;
 
-  JCache(String providerClass, MutableConfiguration<String, V> configuration) {
-    provider = Caching.getCachingProvider(providerClass);
-    cache = provider.getCacheManager().createCache("benchmark", configuration);
+  JCache(ProviderName name, Configuration<K, V> configuration) {
+    provider = Caching.getCachingProvider(name.className());
+    cache =
+        name.managerOf(provider)
+            .createCache(
+                "benchmark of " + configuration.getValueType().getSimpleName(), configuration);
   }
 
   @Override
-  public @Nullable V get(String key) {
+  public @Nullable V get(K key) {
     return cache.get(key);
   }
 
   @Override
-  public void put(String key, V value) {
+  public void put(K key, V value) {
     cache.put(key, value);
   }
 
   @Override
-  public @Nullable V getAndPut(String key, V value) {
+  public @Nullable V getAndPut(K key, V value) {
     return cache.getAndPut(key, value);
   }
 
   @Override
-  public boolean putIfAbsent(String key, V value) {
+  public boolean putIfAbsent(K key, V value) {
     return cache.putIfAbsent(key, value);
   }
 
   @Override
-  public boolean remove(String key) {
+  public boolean replace(K key, V value) {
+    return cache.replace(key, value);
+  }
+
+  @Override
+  public boolean remove(K key) {
     return cache.remove(key);
   }
 
   @Override
-  public void invoke(String key, Change<V> change) {
+  public void invoke(K key, Change<K, V> change) {
     cache.invoke(key, change);
+  }
+
+  @Override
+  public Map<K, V> getAll(Set<K> keys) {
+    return cache.getAll(keys);
+  }
+
+  @Override
+  public void putAll(Map<K, V> entries) {
+    cache.putAll(entries);
+  }
+
+  @Override
+  public int walk() {
+    int count = 0;
+    for (Cache.Entry<K, V> entry : cache) {
+      if (entry.getValue() != null) {
+        count++;
+      }
+    }
+    return count;
   }
 
   @Override

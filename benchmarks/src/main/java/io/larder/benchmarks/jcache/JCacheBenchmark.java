@@ -52,6 +52,6 @@ public class JCacheBenchmark {
 
   @Benchmark
   public void invoke(FilledCounters filled, Keys keys) {
-    filled.cache.invoke(keys.next(), Change.INCREMENT);
+    filled.cache.invoke(keys.next(), Change.increment());
   }
 }

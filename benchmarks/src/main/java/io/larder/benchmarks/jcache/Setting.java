@@ -1,13 +1,15 @@
 package io.larder.benchmarks.jcache;
 
-import javax.cache.configuration.MutableConfiguration;
-import javax.cache.expiry.AccessedExpiryPolicy;
-import javax.cache.expiry.CreatedExpiryPolicy;
-import javax.cache.expiry.Duration;
-import javax.cache.expiry.EternalExpiryPolicy;
+/**
+ * What a contestant is made with; the same configuration for every provider.
+ *
+ * @param maxEntries the bound, or {@link #UNBOUNDED}; bounded caches are eternal
+ */
+public record Setting(
+    ProviderName provider, Store store, boolean statistics, Expiry expiry, long maxEntries) {
 
-/** What a contestant is made with; the same configuration for every provider, and no bound. */
-public record Setting(ProviderName provider, Store store, boolean statistics, Expiry expiry) {
+  /** No bound. */
+  public static final long UNBOUNDED = Long.MAX_VALUE;
 
   /** When entries expire. None does while it is measured: the time is an hour. */
   public enum Expiry {
@@ -16,27 +18,19 @@ public record Setting(ProviderName provider, Store store, boolean statistics, Ex
     ACCESSED
   }
 
-  /** Makes an empty contestant; closing it closes the provider. */
-  public <V> Contestant<V> open(Class<V> valueType) {
-    return provider == ProviderName.MAP
-        ? new BareMap<>()
-        : new JCache<>(provider.className(), configuration(valueType));
+  /** A setting without a bound. */
+  public Setting(ProviderName provider, Store store, boolean statistics, Expiry expiry) {
+    this(provider, store, statistics, expiry, UNBOUNDED);
   }
 
-  private <V> MutableConfiguration<String, V> configuration(Class<V> valueType) {
-    MutableConfiguration<String, V> unbounded =
-        provider == ProviderName.CACHE2K
-            ? Cache2kUnbounded.configuration()
-            : new MutableConfiguration<>();
-    return unbounded
-        .setTypes(String.class, valueType)
-        .setStoreByValue(store.isByValue())
-        .setStatisticsEnabled(statistics)
-        .setExpiryPolicyFactory(
-            switch (expiry) {
-              case ETERNAL -> EternalExpiryPolicy.factoryOf();
-              case CREATED -> CreatedExpiryPolicy.factoryOf(Duration.ONE_HOUR);
-              case ACCESSED -> AccessedExpiryPolicy.factoryOf(Duration.ONE_HOUR);
-            });
+  boolean isBounded() {
+    return maxEntries != UNBOUNDED;
+  }
+
+  /** Makes an empty contestant; closing it closes the provider. */
+  public <K, V> Contestant<K, V> open(Class<K> keyType, Class<V> valueType) {
+    return provider == ProviderName.MAP
+        ? new BareMap<>()
+        : new JCache<>(provider, Configurations.of(this, keyType, valueType));
   }
 }

@@ -21,17 +21,19 @@ public enum Store {
     this.valueType = valueType;
   }
 
-  boolean isByValue() {
+  /** Whether copies are kept and handed out. */
+  public boolean isByValue() {
     return this != REFERENCE;
   }
 
+  /** The type of the values. */
   @SuppressWarnings("unchecked") // the benchmark only passes the values on
-  Class<Object> valueType() {
+  public Class<Object> valueType() {
     return (Class<Object>) valueType;
   }
 
   /** Some values; their number is a power of two. */
-  Object[] someValues() {
+  public Object[] someValues() {
     Object[] values = new Object[VALUES];
     Arrays.setAll(values, this::value);
     return values;

@@ -1,0 +1,134 @@
+package io.larder.benchmarks.calls;
+
+import io.larder.benchmarks.chart.Chart;
+import io.larder.benchmarks.chart.Machine;
+import io.larder.benchmarks.chart.Picture;
+import io.larder.benchmarks.chart.Picture.Mark;
+import io.larder.benchmarks.chart.Picture.Scale;
+import io.larder.benchmarks.chart.Table;
+import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.jcache.Setting;
+import io.larder.benchmarks.turns.Contender;
+import io.larder.benchmarks.turns.Options;
+import io.larder.benchmarks.turns.Rounds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
+
+/** Measures the calls of JCache, prints the page, and writes it with its pictures. */
+public final class CallsTable {
+
+  // enough for 200,000 entries, so that eight of these JVMs fit into a small machine
+  private static final List<String> MEMORY = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
+
+  private final Options options;
+  private final Rounds rounds;
+  private final Results results = new Results();
+
+  private CallsTable(Options options) {
+    this.options = options;
+    this.rounds = Rounds.SHORT.times(options.scale());
+  }
+
+  /**
+   * Runs all.
+   *
+   * @param arguments see {@link Options#of}
+   */
+  public static void main(String[] arguments) throws IOException {
+    CallsTable table = new CallsTable(Options.of(arguments));
+    for (Situation situation : Situation.values()) {
+      table.measure(situation);
+    }
+    String page = CallsPage.of(table.results);
+    System.out.println(page);
+    for (Path folder : table.options.folders()) {
+      Files.writeString(folder.resolve("calls.md"), page);
+      table.draw(folder);
+    }
+  }
+
+  private void measure(Situation situation) {
+    List<Row> rows = situation.rows().stream().filter(row -> options.hasRow(row.label())).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<Contender> contenders = start(situation);
+    try {
+      contenders.forEach(Contender::awaitReady);
+      rows.stream()
+          .map(Row::call)
+          .distinct()
+          .forEach(call -> rounds.warmUp(contenders, call.name()));
+      for (Row row : rows) {
+        System.err.println(row.label());
+        results.add(row, rounds.measure(contenders, row.call().name(), row.threads()));
+      }
+    } finally {
+      contenders.forEach(Contender::close);
+    }
+  }
+
+  private List<Contender> start(Situation situation) {
+    List<Contender> contenders = new ArrayList<>();
+    for (ProviderName provider : ProviderName.values()) {
+      if (situation.has(provider) && options.takes(provider.label())) {
+        contenders.add(start(provider.label(), situation.setting(provider)));
+      }
+    }
+    if (situation != Situation.BASE && options.takes(ProviderName.LARDER.label())) {
+      contenders.add(start(Results.BASE, Situation.BASE.setting(ProviderName.LARDER)));
+    }
+    return contenders;
+  }
+
+  private static Contender start(String name, Setting setting) {
+    return Contender.start(
+        name,
+        CallsWorker.class,
+        Stream.concat(MEMORY.stream(), setting.provider().jvmArguments().stream()).toList(),
+        CallsWorker.arguments(setting));
+  }
+
+  private void draw(Path folder) throws IOException {
+    Chart.bars(
+        table(
+            results.rows(row -> row.situation() == Situation.BASE && row.threads() == 1),
+            results::shareOfMap),
+        new Picture(
+            "How near does a JCache call come to a bare ConcurrentHashMap?",
+            "share of the bare map's speed, one thread (logarithmic)",
+            Machine.caption(),
+            Scale.LOGARITHMIC,
+            List.of(new Mark(1, "bare map"))),
+        folder.resolve("calls.svg"));
+    Chart.bars(
+        table(results.rows(row -> row.situation() != Situation.BASE), results::shareOfBase),
+        new Picture(
+            "What do copies, statistics, expiry and bounds cost?",
+            "share of the speed of Larder by reference, eternal, without statistics (logarithmic)",
+            Machine.caption(),
+            Scale.LOGARITHMIC,
+            List.of(new Mark(1, "Larder's base"))),
+        folder.resolve("calls-situations.svg"));
+  }
+
+  private static Table table(List<Row> rows, ToDoubleBiFunction<Row, String> figure) {
+    List<String> columns =
+        Stream.concat(Stream.of(ProviderName.LARDER.label()), Results.peers().stream()).toList();
+    return new Table(
+        "call",
+        columns,
+        rows.stream()
+            .map(
+                row ->
+                    new Table.Row(
+                        row.label(),
+                        columns.stream().map(name -> figure.applyAsDouble(row, name)).toList()))
+            .toList());
+  }
+}

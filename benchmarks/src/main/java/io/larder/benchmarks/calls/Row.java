@@ -1,0 +1,54 @@
+package io.larder.benchmarks.calls;
+
+import io.larder.benchmarks.calls.Target.Against;
+import io.larder.benchmarks.jcache.ProviderName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of the table: a call in a situation, by some threads. */
+record Row(Situation situation, Call call, int threads) {
+
+  String label() {
+    return call.label()
+        + (situation == Situation.BASE ? "" : ", " + situation.label())
+        + (threads == 1 ? "" : ", " + threads + " threads");
+  }
+
+  /** What Larder is expected to reach. */
+  List<Target> targets() {
+    List<Target> targets = new ArrayList<>();
+    targets.add(new Target(Against.BEST_PEER, overPeers()));
+    switch (situation) {
+      case BASE -> ofMap(targets);
+      case STRINGS, RECORDS, ACCESSED -> ofOwn(targets, 0.8);
+      case STATISTICS, CREATED -> ofOwn(targets, 0.9);
+      case OBJECTS, BOUNDED -> {}
+    }
+    return targets;
+  }
+
+  private double overPeers() {
+    return situation == Situation.OBJECTS && call == Call.GET_HIT ? 5 : 1;
+  }
+
+  /** Copying on the way in is not promised to be as quick as a read. */
+  private void ofOwn(List<Target> targets, double share) {
+    boolean byValue = situation.setting(ProviderName.LARDER).store().isByValue();
+    if (call == Call.GET_HIT || !byValue) {
+      targets.add(new Target(Against.OWN_BASE, share));
+    }
+  }
+
+  private void ofMap(List<Target> targets) {
+    switch (call) {
+      case GET_HIT, GET_ALL, MIXED_95 -> targets.add(new Target(Against.BARE_MAP, 0.85));
+      case PUT, GET_AND_PUT, PUT_IF_ABSENT, REMOVE_AND_PUT, PUT_ALL ->
+          targets.add(new Target(Against.BARE_MAP, 0.75));
+      case INVOKE -> targets.add(new Target(Against.BARE_MAP, 0.9));
+      case GET_HIT_UNIFORM, GET_MISS, REPLACE, WALK, MIXED_75 -> {}
+    }
+    if (call == Call.PUT || call == Call.GET_AND_PUT) {
+      targets.add(new Target(Against.BYTES, 48));
+    }
+  }
+}
