@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class Sockets implements AutoCloseable {
 
   private static final long LONGEST_WORD = Integer.MAX_VALUE - 64; // an array of Java has no more
-  private static final int EVENT_LOOPS = 2; // where io-threads leaves it to us
+  private static final int EVENT_LOOPS = 2; // at most, where io-threads leaves it to us
 
   private final Parameters parameters;
   private final Users users;
@@ -86,7 +86,15 @@ final class Sockets implements AutoCloseable {
 
   private int eventLoops() {
     int wanted = parameters.get(IO_THREADS).intValue();
-    return wanted > 1 ? wanted : Math.min(EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
+    if (wanted > 1) {
+      return wanted;
+    }
+    // One processor is left to the JVM and to clients: a loop that has to share its own with
+    // another
+    // one wakes up for each request, which takes half as much time again
+    // (docs/performance/notes.md)
+    int spared = Runtime.getRuntime().availableProcessors() - 1;
+    return Math.max(1, Math.min(EVENT_LOOPS, spared));
   }
 
   private void begin() throws IOException {

@@ -4,6 +4,7 @@ import io.larder.catalog.BlockedCall;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
+import io.larder.server.resp.Arrivals;
 import io.larder.server.resp.ProtocolException;
 import io.larder.server.resp.RequestDecoder;
 import io.larder.server.resp.RequestLimits;
@@ -14,9 +15,11 @@ import io.larder.server.state.Link;
 import io.larder.server.state.ServerState;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
@@ -42,20 +45,18 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private static final Logger LOG = System.getLogger(Connection.class.getName());
 
   private static final long UNAUTHENTICATED_QUERY = 1024 * 1024; // bytes, as in Redis
-  private static final int MOST_SPARE = 16 * 1024 * 1024; // bytes
-  private static final int ROOMY = 64 * 1024; // bytes, as many as are read at once
 
   private final ServerState server;
   private final Supplier<NetSettings> settings;
   private final Rounds rounds;
   private final RequestDecoder decoder = new RequestDecoder();
+  private final Arrivals in = new Arrivals();
   private final Runnable whenDone = this::onBlockedCallDone;
   private @Nullable ChannelHandlerContext context;
   private @Nullable Outbox outbox;
   private @Nullable Client client;
   private @Nullable RespReply deferred;
   private @Nullable Words held;
-  private ByteBuf in = Unpooled.EMPTY_BUFFER;
   private long aboveSoftSince = Long.MAX_VALUE;
   private boolean dropsDeferred;
   private boolean running;
@@ -89,10 +90,28 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     if (gone != null) {
       gone.disconnected();
     }
-    rounds.remove(ctx.executor(), this);
-    in.release();
-    in = Unpooled.EMPTY_BUFFER;
+    in.clear();
     outbox().close();
+  }
+
+  @Override
+  public void channelUnregistered(ChannelHandlerContext ctx) {
+    rounds.remove(ctx.executor(), this);
+  }
+
+  @Override
+  public void channelRegistered(ChannelHandlerContext ctx) {
+    if (client != null) { // else it begins with a call of channelActive
+      rounds.add(ctx.executor(), this);
+    }
+  }
+
+  /** Goes on in another event loop, unless a command is running; its own thread asks. */
+  void moveTo(EventLoop other) {
+    Channel channel = Objects.requireNonNull(context).channel();
+    if (!running) {
+      channel.deregister().addListener(moved -> other.register(channel));
+    }
   }
 
   @Override
@@ -103,10 +122,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       return;
     }
     server.statistics().network().received(arrived.readableBytes());
-    in = in.isReadable() ? append(ctx, in, arrived) : replace(in, arrived);
+    in.add(arrived);
     process();
-    trim();
-    long waiting = in.readableBytes() + decoder.pendingBytes();
+    in.settle();
+    long waiting = in.length() + decoder.pendingBytes();
     if (waiting + client().session().transaction().queuedBytes() > mostQueryBytes()) {
       closeNow();
     }
@@ -145,45 +164,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
         : String.valueOf((cause == null ? wrong : cause).getMessage());
   }
 
-  private static ByteBuf replace(ByteBuf empty, ByteBuf arrived) {
-    empty.release();
-    return arrived;
-  }
-
-  /**
-   * Room for as much again is left, so that bytes which come one by one are not copied each time.
-   */
-  private static ByteBuf append(ChannelHandlerContext ctx, ByteBuf first, ByteBuf second) {
-    ByteBuf target = first;
-    if (first.writableBytes() < second.readableBytes() || first.refCnt() > 1) {
-      int spare = Math.min(first.readableBytes(), MOST_SPARE);
-      target = ctx.alloc().buffer(first.readableBytes() + second.readableBytes() + spare);
-      target.writeBytes(first);
-      first.release();
-    }
-    target.writeBytes(second);
-    second.release();
-    return target;
-  }
-
-  /** Keeps no more room than what waits in it is worth. */
-  private void trim() {
-    if (!in.isReadable()) {
-      in.release();
-      in = Unpooled.EMPTY_BUFFER;
-    } else if (in.capacity() > ROOMY && in.readableBytes() < in.capacity() / 4) {
-      ByteBuf large = in;
-      in = Objects.requireNonNull(context).alloc().buffer(large.readableBytes());
-      in.writeBytes(large);
-      large.release();
-    }
-  }
-
   private void process() {
     if (running) {
       return; // a command has resumed its own connection
     }
     running = true;
+    client().heard();
     try {
       while (!closing && deferred == null) {
         decoder.limit(limits());
@@ -235,15 +221,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     OutputLimit limit = outputLimit();
     RespReply reply = outbox().reply();
     reply.limit(limit.mostBytes());
-    ByteBuf out = reply.buffer();
-    int answerAt = out.writerIndex();
+    int before = reply.size();
     BlockedCall blocked = null;
     try {
       blocked = client().execute(words, reply, whenDone);
     } catch (RuntimeException broken) { // an error of ours, not of the client
       LOG.log(Level.ERROR, "a command of " + remoteAddress() + " failed", broken);
       if (!reply.isOverflown()) {
-        out.writerIndex(answerAt);
+        reply.cutTo(before);
         reply.failure(Failure.error("internal error; the server's log tells more"));
       }
     }
@@ -256,7 +241,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       }
       reply.restart();
     } else if (dropsDeferred) {
-      out.writerIndex(answerAt);
+      reply.cutTo(before);
     }
     if (blocked != null) {
       deferred = reply.takeDeferred();
@@ -308,7 +293,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       return;
     }
     if (!dropsDeferred) {
-      outbox().reply().buffer().writeBytes(answer.buffer());
+      outbox().reply().append(answer);
     }
     goOn();
   }
@@ -316,13 +301,17 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private void goOn() {
     if (!closing) {
       process();
-      trim();
+      in.settle();
       outbox().flush();
       server.clientMemory().note(client());
     }
   }
 
   private void drain() {
+    if (!Objects.requireNonNull(context).executor().inEventLoop()) { // it has moved meanwhile
+      execute(this::drain);
+      return;
+    }
     outbox().drain();
     if (!running && !closing) {
       outbox().flush();
@@ -433,8 +422,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public void closeNow() {
     ChannelHandlerContext ctx = context;
-    if (ctx != null) {
+    if (ctx != null && ctx.executor().inEventLoop()) {
       ctx.close();
+    } else {
+      execute(this::closeNow);
     }
   }
 
@@ -442,7 +433,15 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   public void execute(Runnable task) {
     ChannelHandlerContext ctx = context;
     if (ctx != null) {
-      Tasks.run(ctx.executor(), task);
+      Tasks.run(ctx.executor(), () -> perform(ctx, task));
+    }
+  }
+
+  private void perform(ChannelHandlerContext ctx, Runnable task) {
+    if (ctx.executor().inEventLoop()) {
+      task.run();
+    } else { // the connection has moved meanwhile
+      execute(task);
     }
   }
 
@@ -457,12 +456,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public Buffers buffers() {
-    ByteBuf query = in;
     Words waiting = held;
     Outbox out = outbox();
     return new Buffers(
-        query.readableBytes(),
-        query.capacity() - query.readableBytes(),
+        in.length(),
+        in.spare(),
         decoder.pendingBytes() + (waiting == null ? 0 : waiting.cost()),
         out.answerRoom(),
         out.answerBytes(),

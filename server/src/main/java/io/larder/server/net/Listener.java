@@ -31,7 +31,7 @@ public final class Listener implements AutoCloseable {
   private final ServerState server;
   private final Transport transport;
   private final EventLoopGroup acceptors;
-  private final EventLoopGroup loops;
+  private final Loops loops;
   private final Rounds rounds = new Rounds();
   private final List<Channel> sockets = new CopyOnWriteArrayList<>();
   private volatile NetSettings settings = NetSettings.DEFAULTS;
@@ -45,7 +45,9 @@ public final class Listener implements AutoCloseable {
         new Loops(
             threads,
             new MeasuredHandlers(transport.handlers(), server.statistics().eventLoops()),
+            rounds,
             () -> server.scripting().monitor().busy() != null);
+    server.scripting().monitor().whenSlow(loops::relieve);
     acceptors.scheduleWithFixedDelay(server.clientMemory()::lookAgain, 1, 1, TimeUnit.SECONDS);
   }
 

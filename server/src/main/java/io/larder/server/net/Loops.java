@@ -3,39 +3,100 @@ package io.larder.server.net;
 import io.netty.channel.IoEventLoop;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * The event loops of connections, and a spare one: while a script keeps the keyspace to itself for
- * long, the loops stand still one after the other. Who connects then is served by the spare loop,
- * to be told that the server is busy, or to end the script.
+ * The event loops of connections, and a spare one that has none.
+ *
+ * <p>A loop stands still while a script runs on it for long. Then its other connections move to the
+ * spare loop, and who connects is given to that as well, to be told that the server is busy, or to
+ * end the script. When the loop moves again, it gives its last connection away and is the spare
+ * one.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the spare loop
 final class Loops extends MultiThreadIoEventLoopGroup {
 
-  private final MultiThreadIoEventLoopGroup spare;
+  private final Rounds rounds;
   private final BooleanSupplier standStill;
+  private volatile Loop spare;
 
-  /** So many event loops, and a spare one for when they stand still. */
-  Loops(int threads, IoHandlerFactory handlers, BooleanSupplier standStill) {
-    super(threads, new DefaultThreadFactory("larder-loop", true), handlers);
-    this.spare =
-        new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("larder-spare-loop", true), handlers);
+  /**
+   * So many event loops, and a spare one.
+   *
+   * @param rounds knows the connections of each
+   * @param standStill whether a script runs for long
+   */
+  Loops(int threads, IoHandlerFactory handlers, Rounds rounds, BooleanSupplier standStill) {
+    super(threads + 1, new DefaultThreadFactory("larder-loop", true), handlers);
+    this.rounds = rounds;
     this.standStill = standStill;
+    this.spare = (Loop) iterator().next();
   }
 
+  @Override
+  protected IoEventLoop newChild(Executor thread, IoHandlerFactory handlers, Object... none) {
+    return new Loop(this, thread, handlers);
+  }
+
+  /** The loop for another connection. */
   @Override
   public IoEventLoop next() {
-    return standStill.getAsBoolean() ? spare.next() : super.next();
+    return standStill.getAsBoolean() ? spare : another(spare);
   }
 
-  @Override
-  public Future<?> shutdownGracefully(long quietPeriod, long timeout, TimeUnit unit) {
-    spare.shutdownGracefully(quietPeriod, timeout, unit);
-    return super.shutdownGracefully(quietPeriod, timeout, unit);
+  private IoEventLoop another(Loop unwanted) {
+    IoEventLoop next = super.next();
+    while (next == unwanted) {
+      next = super.next();
+    }
+    return next;
+  }
+
+  /** Lets others serve the connections of the loop whose thread this is, if it is a loop's. */
+  void relieve() {
+    for (EventExecutor each : this) {
+      if (each.inEventLoop()) {
+        ((Loop) each).standStill();
+      }
+    }
+  }
+
+  /** One of them. What is not final is used by its own thread. */
+  private static final class Loop extends SingleThreadIoEventLoop {
+
+    private final Loops all;
+    private boolean stoodStill;
+
+    Loop(Loops all, Executor thread, IoHandlerFactory handlers) {
+      super(all, thread, handlers);
+      this.all = all;
+    }
+
+    /** Called from within a turn, which is not going to end soon. */
+    void standStill() {
+      stoodStill = true;
+      if (all.spare == this) {
+        all.spare = (Loop) all.another(this);
+      }
+      move(all.spare);
+      runAllTasks(); // moving is some of them
+    }
+
+    private void move(IoEventLoop target) {
+      all.rounds.of(this).forEach(connection -> connection.moveTo(target));
+    }
+
+    @Override
+    protected int runIo() {
+      if (stoodStill) {
+        stoodStill = false;
+        all.spare = this;
+        move(all.another(this));
+      }
+      return super.runIo();
+    }
   }
 }

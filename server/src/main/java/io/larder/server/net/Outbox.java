@@ -3,8 +3,6 @@ package io.larder.server.net;
 import io.larder.catalog.Reply;
 import io.larder.server.resp.RespReply;
 import io.larder.server.stats.NetworkStatistics;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.util.Queue;
@@ -23,14 +21,13 @@ import java.util.function.Consumer;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails ends the connection
 final class Outbox {
 
-  private static final int BATCH = 64 * 1024; // bytes of answers that are handed on in one piece
-  private static final int FIRST_BUFFER = 1024;
+  private static final int BATCH = 48 * 1024; // bytes of answers that are handed on in one piece
   private static final long MOST_IN_ONE_TURN = 1024 * 1024; // bytes of messages
 
   private record Push(int cost, Consumer<Reply> message) {}
 
   private final ChannelHandlerContext context;
-  private final RespReply reply = new RespReply();
+  private final RespReply reply;
   private final Queue<Push> pushes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean draining = new AtomicBoolean();
   private final AtomicLong queued = new AtomicLong();
@@ -46,6 +43,7 @@ final class Outbox {
    */
   Outbox(ChannelHandlerContext context, Runnable drain, NetworkStatistics statistics) {
     this.context = context;
+    this.reply = new RespReply(context.alloc());
     this.drain = drain;
     this.statistics = statistics;
   }
@@ -54,25 +52,20 @@ final class Outbox {
 
   /** Where the next answer goes. */
   RespReply reply() {
-    ByteBuf out = reply.buffer();
-    if (out.readableBytes() >= BATCH) {
+    if (reply.size() >= BATCH) {
       flush();
-    }
-    if (out.capacity() == 0 || reply.buffer().capacity() == 0) {
-      reply.into(context.alloc().ioBuffer(FIRST_BUFFER));
     }
     return reply;
   }
 
   /** Sends what has been collected. */
   void flush() {
-    ByteBuf out = reply.buffer();
-    if (!out.isReadable()) {
+    if (reply.size() == 0) {
       return;
     }
-    reply.into(Unpooled.EMPTY_BUFFER);
-    statistics.sent(out.readableBytes());
-    context.writeAndFlush(out, context.voidPromise()); // what goes wrong ends the connection
+    statistics.sent(reply.size());
+    context.writeAndFlush(
+        reply.take(), context.voidPromise()); // what goes wrong ends the connection
   }
 
   /** Whether messages have come that are not yet written. */
@@ -102,9 +95,7 @@ final class Outbox {
   /** Takes nothing any longer, and forgets what has not been sent. */
   void close() {
     closed = true;
-    ByteBuf out = reply.buffer();
-    reply.into(Unpooled.EMPTY_BUFFER);
-    out.release();
+    reply.drop();
     pushes.clear();
   }
 
@@ -136,11 +127,11 @@ final class Outbox {
 
   /** The bytes of answers that are being collected. */
   long answerBytes() {
-    return reply.buffer().readableBytes();
+    return reply.size();
   }
 
   /** The room that these are collected in, in bytes. */
   long answerRoom() {
-    return reply.buffer().capacity();
+    return reply.room();
   }
 }

@@ -18,7 +18,7 @@ final class Rounds {
   private final ConcurrentMap<EventExecutor, Set<Connection>> connections =
       new ConcurrentHashMap<>();
 
-  /** A connection has begun. */
+  /** A connection has begun, or goes on in this event loop. */
   void add(EventExecutor loop, Connection connection) {
     connections.computeIfAbsent(loop, Rounds::begin).add(connection);
   }
@@ -30,7 +30,12 @@ final class Rounds {
     return own;
   }
 
-  /** A connection is gone. */
+  /** The connections of an event loop, whose thread asks. */
+  List<Connection> of(EventExecutor loop) {
+    return List.copyOf(connections.getOrDefault(loop, Set.of()));
+  }
+
+  /** A connection is gone, or goes on in another event loop. */
   void remove(EventExecutor loop, Connection connection) {
     Set<Connection> own = connections.get(loop);
     if (own != null) {

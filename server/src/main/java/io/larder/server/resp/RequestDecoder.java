@@ -1,8 +1,6 @@
 package io.larder.server.resp;
 
 import io.larder.catalog.Words;
-import io.netty.buffer.ByteBuf;
-import io.netty.util.ByteProcessor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestDecoder {
 
   private static final int LONGEST_LINE = 64 * 1024;
+  private static final int LONGEST_SHORT = 8; // a mark, five digits, the end
   private static final int LONGEST_IN_ONE = 32 * 1024; // longer words are taken in pieces
   private static final int FIRST_CAPACITY = 8; // words; most requests have fewer
   private static final int WORD_COST = 24; // bytes of memory beside those of a word
@@ -36,16 +35,16 @@ public final class RequestDecoder {
   }
 
   /**
-   * The next request, whose bytes are taken from the buffer; null if it is not complete yet.
+   * The next request, whose bytes are read by that; null if it is not complete yet.
    *
    * @throws ProtocolException if the bytes are no request
    */
-  public @Nullable Words next(ByteBuf in) throws ProtocolException {
+  public @Nullable Words next(Arrivals in) throws ProtocolException {
     while (missing == 0) {
-      if (!in.isReadable()) {
+      if (in.length() == 0) {
         return null;
       }
-      if (in.getByte(in.readerIndex()) == '*') {
+      if (in.bytes[in.from] == '*') {
         if (!beginArray(in)) {
           return null;
         }
@@ -75,7 +74,7 @@ public final class RequestDecoder {
     return missing > 0 ? partial.length + kept : 0;
   }
 
-  private boolean beginArray(ByteBuf in) throws ProtocolException {
+  private boolean beginArray(Arrivals in) throws ProtocolException {
     long size = shortNumber(in, '*');
     if (size == NONE) {
       int end = lineEnd(in, "too big mbulk count string");
@@ -97,7 +96,7 @@ public final class RequestDecoder {
     return true;
   }
 
-  private boolean readWord(ByteBuf in) throws ProtocolException {
+  private boolean readWord(Arrivals in) throws ProtocolException {
     if (bulkLength == NONE && !beginWord(in)) {
       return false;
     }
@@ -115,37 +114,37 @@ public final class RequestDecoder {
     return true;
   }
 
-  /** A word whose bytes wait in the buffer until all have come. */
-  private byte @Nullable [] smallWord(ByteBuf in) {
-    if (in.readableBytes() < bulkLength + 2) {
+  /** A word whose bytes wait where they arrived until all have come. */
+  private byte @Nullable [] smallWord(Arrivals in) {
+    if (in.length() < bulkLength + 2) {
       return null;
     }
-    byte[] word = new byte[bulkLength];
-    in.readBytes(word);
-    in.skipBytes(2); // whatever follows in the place of a line's end, as in Redis
+    byte[] word = in.read(bulkLength);
+    in.from += 2; // whatever follows in the place of a line's end, as in Redis
     return word;
   }
 
   /** A word that is put together as its bytes come, in an array at most twice as long as these. */
-  private byte @Nullable [] largeWord(ByteBuf in) {
-    int arrived = Math.min(in.readableBytes(), bulkLength - filled);
+  private byte @Nullable [] largeWord(Arrivals in) {
+    int arrived = Math.min(in.length(), bulkLength - filled);
     if (filled + arrived > partial.length) {
       int grown = (int) Math.min(bulkLength, Math.max(2L * partial.length, filled + arrived));
       partial = Arrays.copyOf(partial, grown);
     }
-    in.readBytes(partial, filled, arrived);
+    System.arraycopy(in.bytes, in.from, partial, filled, arrived);
+    in.from += arrived;
     filled += arrived;
-    if (filled < bulkLength || in.readableBytes() < 2) {
+    if (filled < bulkLength || in.length() < 2) {
       return null;
     }
-    in.skipBytes(2);
+    in.from += 2;
     byte[] word = partial.length == bulkLength ? partial : Arrays.copyOf(partial, bulkLength);
     partial = new byte[0];
     filled = 0;
     return word;
   }
 
-  private boolean beginWord(ByteBuf in) throws ProtocolException {
+  private boolean beginWord(Arrivals in) throws ProtocolException {
     int shortLength = shortNumber(in, '$');
     if (shortLength != NONE && shortLength <= limits.wordBytes()) {
       bulkLength = shortLength;
@@ -158,7 +157,7 @@ public final class RequestDecoder {
     if (end == NONE) {
       return false;
     }
-    byte mark = in.getByte(in.readerIndex());
+    byte mark = in.bytes[in.from];
     if (mark != '$') {
       throw new ProtocolException("expected '$', got '" + (char) printable(mark) + "'");
     }
@@ -178,100 +177,93 @@ public final class RequestDecoder {
   }
 
   /**
-   * A mark, a number of at most five digits and the line's end, taken with one look at eight bytes,
-   * as nearly all are; NONE, and nothing taken, if that is not what comes.
+   * A mark, a number of at most five digits and the line's end, as nearly all are; NONE, and
+   * nothing read, if that is not what comes.
    */
-  private static int shortNumber(ByteBuf in, char mark) {
-    if (in.readableBytes() < Long.BYTES) {
+  private static int shortNumber(Arrivals in, char mark) {
+    byte[] bytes = in.bytes;
+    int at = in.from;
+    if (in.length() < LONGEST_SHORT || bytes[at] != mark) {
       return NONE;
     }
-    long look = in.getLong(in.readerIndex());
-    if (look >>> 56 != mark) {
+    int number = bytes[++at] - '0';
+    if (number < 0 || number > 9) {
       return NONE;
     }
-    int number = 0;
-    for (int at = 1; at < Long.BYTES - 1; at++) {
-      int b = byteAt(look, at);
-      if (b == '\r') {
-        if (at == 1 || byteAt(look, at + 1) != '\n') {
-          return NONE;
-        }
-        in.skipBytes(at + 2);
-        return number;
-      }
-      boolean isDigit =
-          b >= '0' && b <= '9' && (at == 1 || number > 0); // and no zero before others
-      if (!isDigit) {
+    for (int digit = bytes[++at] - '0'; digit >= 0 && digit <= 9; digit = bytes[++at] - '0') {
+      if (number == 0 || number > 9999) { // no zero before others, and no sixth digit
         return NONE;
       }
-      number = number * 10 + b - '0';
+      number = number * 10 + digit;
     }
-    return NONE;
-  }
-
-  private static int byteAt(long look, int index) {
-    return (int) (look >>> (Long.SIZE - Byte.SIZE * (index + 1))) & 0xff;
+    if (bytes[at] != '\r' || bytes[at + 1] != '\n') {
+      return NONE;
+    }
+    in.from = at + 2;
+    return number;
   }
 
   private static int printable(byte b) {
     return b >= ' ' && b < 127 ? b : ' ';
   }
 
-  /** Where the line ends that begins at the reader's index; NONE if its end has not come. */
-  private static int lineEnd(ByteBuf in, String tooLong) throws ProtocolException {
-    int start = in.readerIndex();
-    int readable = in.readableBytes();
-    for (int i = 0; i < Math.min(readable, 12); i++) { // lengths are short
-      if (in.getByte(start + i) == '\r') {
-        return i + 1 < readable ? start + i : NONE;
-      }
-    }
-    int end = in.forEachByte(start, readable, ByteProcessor.FIND_CR);
+  /** Where the line ends that is to be read; NONE if its end has not come. */
+  private static int lineEnd(Arrivals in, String tooLong) throws ProtocolException {
+    int end = indexOf(in, '\r');
     if (end == NONE) {
-      if (readable > LONGEST_LINE) {
+      if (in.length() > LONGEST_LINE) {
         throw new ProtocolException(tooLong);
       }
       return NONE;
     }
-    return end + 1 < in.writerIndex() ? end : NONE;
+    return end + 1 < in.to ? end : NONE;
+  }
+
+  private static int indexOf(Arrivals in, char wanted) {
+    byte[] bytes = in.bytes;
+    for (int at = in.from; at < in.to; at++) {
+      if (bytes[at] == wanted) {
+        return at;
+      }
+    }
+    return NONE;
   }
 
   /** The number between a line's first byte and its end, and moves behind the line. */
-  private static long number(ByteBuf in, int end, String wrong) throws ProtocolException {
-    int at = in.readerIndex() + 1;
-    boolean negative = at < end && in.getByte(at) == '-';
+  private static long number(Arrivals in, int end, String wrong) throws ProtocolException {
+    byte[] bytes = in.bytes;
+    int at = in.from + 1;
+    boolean negative = at < end && bytes[at] == '-';
     if (negative) {
       at++;
     }
-    boolean isZero = at + 1 == end && !negative && in.getByte(at) == '0';
-    if (at == end || end - at > 10 || (in.getByte(at) == '0' && !isZero)) {
+    boolean isZero = at + 1 == end && !negative && bytes[at] == '0';
+    if (at == end || end - at > 10 || (bytes[at] == '0' && !isZero)) {
       throw new ProtocolException(wrong); // no count and no length has more digits
     }
     long number = 0;
     for (; at < end; at++) {
-      int digit = in.getByte(at) - '0';
+      int digit = bytes[at] - '0';
       if (digit < 0 || digit > 9) {
         throw new ProtocolException(wrong);
       }
       number = number * 10 + digit;
     }
-    in.readerIndex(end + 2);
+    in.from = end + 2;
     return negative ? -number : number;
   }
 
   /** A line that a person typed, without its end; null if it is not complete yet. */
-  private static byte @Nullable [] line(ByteBuf in) throws ProtocolException {
-    int start = in.readerIndex();
-    int end = in.forEachByte(start, in.readableBytes(), ByteProcessor.FIND_LF);
+  private static byte @Nullable [] line(Arrivals in) throws ProtocolException {
+    int end = indexOf(in, '\n');
     if (end == NONE) {
-      if (in.readableBytes() > LONGEST_LINE) {
+      if (in.length() > LONGEST_LINE) {
         throw new ProtocolException("too big inline request");
       }
       return null;
     }
-    byte[] line = new byte[end - start];
-    in.readBytes(line);
-    in.skipBytes(1);
+    byte[] line = in.read(end - in.from);
+    in.from++;
     return line;
   }
 }

@@ -6,56 +6,117 @@ import io.larder.catalog.StringForm;
 import io.larder.engine.KeyspaceCodec;
 import io.larder.value.number.Doubles;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as bytes of RESP2 or RESP3, appended to a buffer.
+ * Answers as bytes of RESP2 or RESP3, one after the other.
  *
- * <p>The buffer has a bound. Where an answer would exceed it, all that is in the buffer is dropped,
- * and what follows too: the call that answers, perhaps a whole transaction, comes to its end, and
- * takes no memory for an answer that nobody will get.
+ * <h2>Memory</h2>
+ *
+ * What is written is put together on the desk, one of the {@linkplain SpareArrays thread's arrays},
+ * and goes to a buffer of the allocator when that is full or everything is {@linkplain #take
+ * taken}. So nothing is kept between two takes.
+ *
+ * <p>The buffer has a bound. Where an answer would exceed it, all that is there is dropped, and
+ * what follows too: the call that answers, perhaps a whole transaction, comes to its end, and takes
+ * no memory for an answer that nobody will get.
  *
  * <p>Used by one thread at a time.
  */
 public final class RespReply implements Reply {
 
-  private static final int LINE_END = '\r' << 8 | '\n';
-  private static final byte[] OK = "+OK\r\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int LONGEST_LINE = 1 + 20 + 2; // a mark, a number, the end
+  private static final byte[] NO_DESK = {};
+  private static final int SMALL_DESK = 64; // bytes, for a single answer
+  private static final byte[] OK = ascii("OK");
+  private static final byte[] NONE = {};
+  private static final int LONGEST_HEADER = 1 + 20 + 2; // a mark, a number, the end
 
+  private final ByteBufAllocator allocator;
   private Protocol protocol = Protocol.RESP2;
-  private final byte[] line = emptyLine();
-  private ByteBuf out = Unpooled.EMPTY_BUFFER;
+  private byte[] desk = NO_DESK;
+  private int filled;
+  private ByteBuf out = Unpooled.EMPTY_BUFFER; // what comes before the desk
   private @Nullable RespReply deferred;
   private long mostBytes = Long.MAX_VALUE;
   private boolean overflown;
 
-  private static byte[] emptyLine() {
-    byte[] line = new byte[LONGEST_LINE];
-    line[LONGEST_LINE - 2] = '\r';
-    line[LONGEST_LINE - 1] = '\n';
-    return line;
+  /** No answer yet; what is taken will be in buffers of this allocator. */
+  public RespReply(ByteBufAllocator allocator) {
+    this.allocator = allocator;
   }
 
-  /** Where the answers go from now on. */
-  public void into(ByteBuf buffer) {
-    out = buffer;
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1); // with a question mark for what it lacks
   }
 
-  /** The buffer that answers go to. */
-  public ByteBuf buffer() {
-    return out;
+  // ---- what was written ----
+
+  /** How many bytes the answers have that are not yet taken. */
+  public int size() {
+    return out.readableBytes() + filled;
   }
 
-  /** Sets how many bytes the buffer may hold from now on. */
+  /** How many bytes of memory they take. */
+  public int room() {
+    return out.capacity() + filled;
+  }
+
+  /** The answers so far, in a buffer that is the caller's from now on. */
+  public ByteBuf take() {
+    if (filled > 0 && out.capacity() == 0) {
+      out = allocator.ioBuffer(filled);
+    }
+    out.writeBytes(desk, 0, filled);
+    return clear();
+  }
+
+  private ByteBuf clear() {
+    SpareArrays.giveBack(desk);
+    desk = NO_DESK;
+    filled = 0;
+    ByteBuf before = out;
+    out = Unpooled.EMPTY_BUFFER;
+    return before;
+  }
+
+  /** Takes answers back that were written last, until so many bytes are left. */
+  public void cutTo(int size) {
+    int before = out.readableBytes();
+    filled = Math.max(0, size - before);
+    out.writerIndex(out.readerIndex() + Math.min(before, size));
+  }
+
+  /** Forgets the answers so far. */
+  public void drop() {
+    clear().release();
+  }
+
+  /** Adds what was answered apart, where it was under a bound already. */
+  public void append(RespReply apart) {
+    limit(Long.MAX_VALUE);
+    ByteBuf given = apart.take();
+    int length = given.readableBytes();
+    if (hasRoom(length)) {
+      given.readBytes(desk, filled, length);
+      filled += length;
+    } else if (hasRoomBefore(length)) {
+      out.writeBytes(given);
+    }
+    given.release();
+  }
+
+  // ---- the bound ----
+
+  /** Sets how many bytes there may be from now on. */
   public void limit(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 
-  /** Whether an answer was too large: it is gone, and the buffer with it. */
+  /** Whether an answer was too large: it is gone, and the others with it. */
   public boolean isOverflown() {
     return overflown;
   }
@@ -65,22 +126,39 @@ public final class RespReply implements Reply {
     overflown = false;
   }
 
-  private boolean hasRoom(long bytes) {
-    return bytes <= out.writableBytes() || grows(bytes);
+  /** Whether so many bytes may go to the desk. */
+  private boolean hasRoom(int bytes) {
+    return bytes <= desk.length - filled || clearsDesk(bytes);
   }
 
-  private boolean grows(long bytes) {
+  private boolean clearsDesk(int needed) {
+    if (!hasRoomBefore(filled)) {
+      return false;
+    }
+    if (desk.length == 0) {
+      desk = SpareArrays.take();
+    } else {
+      out.writeBytes(desk, 0, filled);
+      filled = 0;
+    }
+    return needed <= desk.length;
+  }
+
+  /** Whether so many bytes may go to the buffer; else nothing is left. */
+  private boolean hasRoomBefore(int bytes) {
     if (!overflown && bytes <= mostBytes - out.readableBytes()) {
       try {
-        out.ensureWritable(Math.toIntExact(bytes));
+        if (out.capacity() == 0 && bytes > 0) {
+          out = allocator.ioBuffer((int) Math.min(2L * bytes, Integer.MAX_VALUE));
+        }
+        out.ensureWritable(bytes);
         return true;
       } catch (OutOfMemoryError | IndexOutOfBoundsException full) {
         // of what Netty may take outside the heap, or more than a buffer can hold
       }
     }
     overflown = true;
-    out.release();
-    out = Unpooled.EMPTY_BUFFER;
+    clear().release();
     return false;
   }
 
@@ -97,9 +175,9 @@ public final class RespReply implements Reply {
   /** An answer apart from this one, which another thread may give. */
   @Override
   public Reply deferred() {
-    RespReply apart = new RespReply();
+    RespReply apart = new RespReply(UnpooledByteBufAllocator.DEFAULT);
     apart.protocol = protocol;
-    apart.out = Unpooled.buffer(64);
+    apart.desk = new byte[SMALL_DESK];
     apart.mostBytes = mostBytes;
     deferred = apart;
     return apart;
@@ -119,14 +197,12 @@ public final class RespReply implements Reply {
 
   @Override
   public void ok() {
-    if (hasRoom(OK.length)) {
-      out.writeBytes(OK);
-    }
+    line('+', OK);
   }
 
   @Override
   public void simple(String text) {
-    asciiLine('+', text);
+    line('+', ascii(text));
   }
 
   @Override
@@ -136,29 +212,24 @@ public final class RespReply implements Reply {
 
   @Override
   public void bulk(byte[] bytes) {
-    if (hasRoom((long) LONGEST_LINE + bytes.length + 2)) {
-      writeHeader('$', bytes.length);
-      out.writeBytes(bytes);
-      endLine();
-    }
+    header('$', bytes.length);
+    endWith(bytes);
   }
 
   @Override
   public void real(double number) {
     byte[] digits = Doubles.format(number);
-    if (!isResp3()) {
+    if (isResp3()) {
+      line(',', digits);
+    } else {
       bulk(digits);
-    } else if (hasRoom(digits.length + 3)) {
-      out.writeByte(',');
-      out.writeBytes(digits);
-      endLine();
     }
   }
 
   @Override
   public void bigNumber(String digits) {
     if (isResp3()) {
-      asciiLine('(', digits);
+      line('(', ascii(digits));
     } else {
       bulk(digits);
     }
@@ -167,7 +238,7 @@ public final class RespReply implements Reply {
   @Override
   public void bool(boolean truth) {
     if (isResp3()) {
-      asciiLine('#', truth ? "t" : "f");
+      line('#', ascii(truth ? "t" : "f"));
     } else {
       integer(truth ? 1 : 0);
     }
@@ -175,25 +246,19 @@ public final class RespReply implements Reply {
 
   @Override
   public void verbatim(String format, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (!isResp3()) {
-      bulk(bytes);
-      return;
-    }
-    long length = format.length() + 1L + bytes.length;
-    if (hasRoom(LONGEST_LINE + length + 2)) {
-      writeHeader('=', length);
-      ByteBufUtil.writeAscii(out, format);
-      out.writeByte(':');
-      out.writeBytes(bytes);
-      endLine();
+    if (isResp3()) {
+      byte[] bytes = (format + ':' + text).getBytes(StandardCharsets.UTF_8);
+      header('=', bytes.length);
+      endWith(bytes);
+    } else {
+      bulk(text);
     }
   }
 
   @Override
   public void nil() {
     if (isResp3()) {
-      asciiLine('_', "");
+      line('_', NONE);
     } else {
       header('$', -1);
     }
@@ -234,12 +299,7 @@ public final class RespReply implements Reply {
 
   @Override
   public void failure(Failure failure) {
-    String text = oneLine(failure.text());
-    if (hasRoom(text.length() + 3)) {
-      out.writeByte('-');
-      out.writeCharSequence(text, StandardCharsets.ISO_8859_1);
-      endLine();
-    }
+    line('-', ascii(oneLine(failure.text())));
   }
 
   /** What a client has sent and an error repeats must not look like a further answer. */
@@ -259,36 +319,60 @@ public final class RespReply implements Reply {
     bulk(codec.keyBytes(key));
   }
 
-  private void asciiLine(char mark, String text) {
-    if (hasRoom(text.length() + 3)) {
-      out.writeByte(mark);
-      ByteBufUtil.writeAscii(out, text);
+  // ---- bytes ----
+
+  private void line(char mark, byte[] text) {
+    if (hasRoom(1)) {
+      desk[filled++] = (byte) mark;
+      endWith(text);
+    }
+  }
+
+  /** The last bytes of a line or answer, and its end. */
+  private void endWith(byte[] bytes) {
+    int length = bytes.length;
+    if (hasRoom(length + 2)) {
+      System.arraycopy(bytes, 0, desk, filled, length);
+      filled += length;
+      endLine();
+    } else if (hasRoomBefore(length)) { // what is larger than a desk does not pass over it
+      out.writeBytes(bytes);
       endLine();
     }
   }
 
+  /** A line of a mark and a number. */
   private void header(char mark, long number) {
-    if (hasRoom(LONGEST_LINE)) {
-      writeHeader(mark, number);
+    if (!hasRoom(LONGEST_HEADER)) {
+      return;
     }
+    desk[filled++] = (byte) mark;
+    if (number >= 0 && number <= 9) {
+      desk[filled++] = (byte) ('0' + number);
+    } else {
+      writeDigits(number);
+    }
+    endLine();
   }
 
-  /** A line of a mark and a number, put together in an array: one look at the buffer's bounds. */
-  private void writeHeader(char mark, long number) {
-    int at = line.length - 2; // before the line's end
-    long rest = number < 0 ? number : -number; // there is no number without a negative twin
-    do {
-      line[--at] = (byte) ('0' - rest % 10);
-      rest /= 10;
-    } while (rest != 0);
+  private void writeDigits(long number) {
     if (number < 0) {
-      line[--at] = '-';
+      desk[filled++] = '-';
     }
-    line[--at] = (byte) mark;
-    out.writeBytes(line, at, line.length - at);
+    long rest = number < 0 ? number : -number; // there is no number without a negative twin
+    int end = filled + 1;
+    for (long quotient = rest / 10; quotient != 0; quotient /= 10) {
+      end++;
+    }
+    for (int at = end - 1; at >= filled; at--) {
+      desk[at] = (byte) ('0' - rest % 10);
+      rest /= 10;
+    }
+    filled = end;
   }
 
   private void endLine() {
-    out.writeShort(LINE_END);
+    desk[filled++] = '\r';
+    desk[filled++] = '\n';
   }
 }

@@ -33,6 +33,7 @@ public final class ScriptMonitor {
   private final ScriptBudget budget;
   private final List<Seat> seats = new CopyOnWriteArrayList<>();
   private volatile @Nullable ScriptRun slow;
+  private volatile Runnable whenSlow = () -> {};
 
   /**
    * Watches nothing yet.
@@ -48,6 +49,13 @@ public final class ScriptMonitor {
     this.nanos = nanos;
     this.thresholdMillis = thresholdMillis;
     this.budget = budget;
+  }
+
+  /**
+   * Sets what the thread of a script does when that takes too long, and nothing is known of an end.
+   */
+  public void whenSlow(Runnable relief) {
+    whenSlow = relief;
   }
 
   /** What each script may take. */
@@ -106,8 +114,12 @@ public final class ScriptMonitor {
       run.kill();
       return "ERR Script uses more than " + budget.kilobytes() + " KB of memory";
     }
-    if (slow == null && millis(run) >= Math.max(1, thresholdMillis.getAsLong())) {
-      slow = run;
+    if (!run.isSlow() && millis(run) >= Math.max(1, thresholdMillis.getAsLong())) {
+      run.becomeSlow();
+      if (slow == null) {
+        slow = run;
+      }
+      whenSlow.run();
     }
     return null;
   }

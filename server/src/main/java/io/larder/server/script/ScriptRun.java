@@ -49,6 +49,7 @@ final class ScriptRun {
   private boolean effective; // something has happened that cannot be taken back
   private Reply.Protocol protocol = Reply.Protocol.RESP2;
   private final long begunNanos;
+  private boolean slow;
   private volatile boolean written;
   private volatile boolean killed;
 
@@ -85,6 +86,15 @@ final class ScriptRun {
   /** When it began. */
   long begunNanos() {
     return begunNanos;
+  }
+
+  /** Whether it was noted that it takes too long. */
+  boolean isSlow() {
+    return slow;
+  }
+
+  void becomeSlow() {
+    slow = true;
   }
 
   /** The words that called it. */

@@ -26,6 +26,8 @@ public final class Client implements ConfigCaller {
 
   private static final long OWN_BYTES = 4096; // about what a connection takes that does nothing
 
+  private static final long NANOS_A_MILLI = 1_000_000;
+
   private static final byte[] MESSAGE = Ascii.bytes("message");
   private static final byte[] PATTERN_MESSAGE = Ascii.bytes("pmessage");
   private static final byte[] SHARD_MESSAGE = Ascii.bytes("smessage");
@@ -36,7 +38,8 @@ public final class Client implements ConfigCaller {
   private final Session session;
   private final Login login;
   private final long connectedMillis;
-  private volatile long lastCommandMillis;
+  private volatile long lastHeardNanos;
+  private long lapNanos;
   private volatile Reply.Protocol protocol = Reply.Protocol.RESP2;
   private volatile String name = "";
   private volatile @Nullable BlockedCall blocked;
@@ -58,18 +61,36 @@ public final class Client implements ConfigCaller {
     this.id = server.clients().nextId();
     this.login = new Login(server.access().users());
     this.connectedMillis = server.nowMillis();
-    this.lastCommandMillis = connectedMillis;
     this.session =
         new Session(
             server.engine().database(0),
             new SessionOptions(
                 server.catalog(), server.interceptor(), server.statistics().keys(), this));
     session.receiveBy(this::deliver, this::deliverShard);
+    heard();
   }
 
   /** The client that makes a call; commands of the server are called by nobody else. */
   public static Client of(Call call) {
     return call.session().owner(Client.class);
+  }
+
+  /**
+   * Requests have come, which are going to run one right after the other: so one look at the clock
+   * is the end of a command and the start of the next.
+   */
+  public void heard() {
+    lapNanos = server.nanoTime();
+    lastHeardNanos = lapNanos;
+  }
+
+  /**
+   * A command has run; in nanoseconds since the one before, or since the first was {@link #heard}.
+   */
+  long lap() {
+    long begun = lapNanos;
+    lapNanos = server.nanoTime();
+    return lapNanos - begun;
   }
 
   /**
@@ -79,16 +100,16 @@ public final class Client implements ConfigCaller {
    * @return null if the answer is complete; else the call that waits
    */
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
-    lastCommandMillis = server.nowMillis();
     arguments = words;
     ClientTracking own = tracking;
     BlockedCall waits =
         own == null || !own.ignoresItself()
             ? session.execute(words, reply, whenDone)
             : executeIgnored(own, words, reply, whenDone);
-    blocked = waits;
     if (waits == null) {
       arguments = null;
+    } else {
+      blocked = waits;
     }
     return waits;
   }
@@ -296,7 +317,9 @@ public final class Client implements ConfigCaller {
   }
 
   void setLastCommand(String name) {
-    lastCommand = name;
+    if (!name.equals(lastCommand)) { // others see it at once, which costs more than a look
+      lastCommand = name;
+    }
   }
 
   /** Whether what it reads is not to count as used. */
@@ -350,16 +373,14 @@ public final class Client implements ConfigCaller {
     return connectedMillis;
   }
 
-  /** When it last sent a command, in epoch milliseconds. */
-  public long lastCommandMillis() {
-    return lastCommandMillis;
+  /** How long it has sent nothing, in milliseconds. */
+  public long idleMillis() {
+    return (server.nanoTime() - lastHeardNanos) / NANOS_A_MILLI;
   }
 
   /** Whether it has sent nothing for so long, waits for nothing and listens to nothing. */
   public boolean isIdle(long millis) {
-    return blocked == null
-        && !session.isSubscribed()
-        && server.nowMillis() - lastCommandMillis > millis;
+    return blocked == null && !session.isSubscribed() && idleMillis() > millis;
   }
 
   /** The protocol that it is answered in. */

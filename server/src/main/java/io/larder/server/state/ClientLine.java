@@ -22,7 +22,7 @@ public final class ClientLine {
     add(line, "fd", link.descriptor());
     add(line, "name", client.name());
     add(line, "age", (now - client.connectedMillis()) / 1000);
-    add(line, "idle", (now - client.lastCommandMillis()) / 1000);
+    add(line, "idle", client.idleMillis() / 1000);
     add(line, "flags", flags(client));
     add(line, "db", client.session().keyspace().number());
     add(line, "sub", subscriptions.all(Subscriptions.Kind.CHANNEL).size());

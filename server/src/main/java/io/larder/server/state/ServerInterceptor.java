@@ -58,7 +58,7 @@ final class ServerInterceptor implements CommandInterceptor {
           session.isWithinCall() ? "lua" : client.link().remoteAddress(),
           server.nowMillis() * 1000);
     }
-    return server.nanoTime();
+    return session.isExecuting() ? server.nanoTime() : 0; // else it begins where the last one ended
   }
 
   @Override
@@ -69,6 +69,7 @@ final class ServerInterceptor implements CommandInterceptor {
     if (tracking != null) {
       tracking.after(command);
     }
-    measurement.ran(client, command, words, server.nanoTime() - begun, failure);
+    long nanos = session.isExecuting() ? server.nanoTime() - begun : client.lap();
+    measurement.ran(client, command, words, nanos, failure);
   }
 }

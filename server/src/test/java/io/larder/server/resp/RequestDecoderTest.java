@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.larder.catalog.Words;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,10 @@ class RequestDecoderTest {
 
   private final RequestDecoder decoder = new RequestDecoder();
 
-  private static ByteBuf bytes(String text) {
-    return Unpooled.copiedBuffer(text, StandardCharsets.ISO_8859_1);
+  private static Arrivals bytes(String text) {
+    Arrivals arrivals = new Arrivals();
+    arrivals.add(Unpooled.copiedBuffer(text, StandardCharsets.ISO_8859_1));
+    return arrivals;
   }
 
   private static List<String> texts(Words words) {
@@ -36,7 +37,7 @@ class RequestDecoderTest {
 
   @Test
   void array_isItsWords() throws ProtocolException {
-    ByteBuf in = bytes("*2\r\n$4\r\nECHO\r\n$0\r\n\r\n");
+    Arrivals in = bytes("*2\r\n$4\r\nECHO\r\n$0\r\n\r\n");
 
     assertThat(texts(decoder.next(in))).containsExactly("ECHO", "");
     assertThat(decoder.next(in)).isNull();
@@ -44,7 +45,7 @@ class RequestDecoderTest {
 
   @Test
   void emptyArraysAndLines_areNothing() throws ProtocolException {
-    ByteBuf in = bytes("*0\r\n\r\n*-1\r\n   \r\nPING\r\n");
+    Arrivals in = bytes("*0\r\n\r\n*-1\r\n   \r\nPING\r\n");
 
     assertThat(texts(decoder.next(in))).containsExactly("PING");
   }
@@ -81,7 +82,7 @@ class RequestDecoderTest {
         "ECHO \"a\"b\\r\\n|unbalanced quotes in request",
       })
   void noRequest_isAnErrorAsRedisWordsIt(String text, String error) {
-    ByteBuf in = bytes(text.replace("\\r", "\r").replace("\\n", "\n"));
+    Arrivals in = bytes(text.replace("\\r", "\r").replace("\\n", "\n"));
 
     assertThatThrownBy(() -> decoder.next(in))
         .isInstanceOf(ProtocolException.class)
@@ -91,7 +92,7 @@ class RequestDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"*", "*1\r\n$", "PING"})
   void endlessLine_isAnError(String start) {
-    ByteBuf in = bytes(start + "1".repeat(70_000));
+    Arrivals in = bytes(start + "1".repeat(70_000));
 
     assertThatThrownBy(() -> decoder.next(in)).hasMessageContaining("too big");
   }
@@ -125,16 +126,18 @@ class RequestDecoderTest {
     }
 
     List<List<String>> received = new ArrayList<>();
-    ByteBuf in = Unpooled.buffer();
+    Arrivals in = new Arrivals();
     byte[] all = wire.toByteArray();
     for (int at = 0; at < all.length; ) {
       int piece = Math.min(all.length - at, 1 + random.nextInt(random.nextBoolean() ? 10 : 5_000));
-      in.writeBytes(all, at, piece);
+      in.add(Unpooled.wrappedBuffer(all, at, piece));
       at += piece;
       for (Words words = decoder.next(in); words != null; words = decoder.next(in)) {
         received.add(texts(words));
       }
-      in.discardReadBytes();
+      if (random.nextBoolean()) {
+        in.settle();
+      }
     }
 
     assertThat(received).as("seed " + SEED).isEqualTo(sent);
@@ -151,7 +154,7 @@ class RequestDecoderTest {
       for (int i = random.nextInt(60); i > 0; i--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      ByteBuf in = bytes(text.toString());
+      Arrivals in = bytes(text.toString());
       try {
         int requests = 0;
         while (fresh.next(in) != null) {

@@ -6,7 +6,7 @@ import io.larder.catalog.Session;
 import io.larder.catalog.Words;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.resp.RespReply;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,18 +67,17 @@ class InvalidationsTest {
 
   private static void change(KeyspaceEngine engine, AtomicBoolean over) {
     try (Session session = Session.open(engine)) {
-      RespReply reply = new RespReply();
+      RespReply reply = new RespReply(UnpooledByteBufAllocator.DEFAULT);
       while (!over.get()) {
-        reply.into(Unpooled.buffer(64));
         session.execute(Words.of("SET", "k", "v"), reply, () -> {});
+        reply.drop();
       }
     }
   }
 
   private static void set(KeyspaceEngine engine, String key) {
     try (Session session = Session.open(engine)) {
-      RespReply reply = new RespReply();
-      reply.into(Unpooled.buffer(64));
+      RespReply reply = new RespReply(UnpooledByteBufAllocator.DEFAULT);
       session.execute(Words.of("SET", key, "v"), reply, () -> {});
     }
   }
