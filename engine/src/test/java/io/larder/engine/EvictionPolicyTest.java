@@ -47,7 +47,7 @@ class EvictionPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ALLKEYS_LRU", "VOLATILE_LRU", "ALLKEYS_LFU", "VOLATILE_LFU", "S3_FIFO"})
+  @EnumSource(names = {"ALLKEYS_LRU", "VOLATILE_LRU", "ALLKEYS_LFU", "VOLATILE_LFU"})
   void peek_isNoUse(EvictionPolicy policy) {
     Keyspace<Integer> keyspace = filled(policy);
     for (int round = 0; round < 10; round++) {
@@ -110,20 +110,70 @@ class EvictionPolicyTest {
   }
 
   @Test
-  void s3Fifo_keepsAKeyThatComesBackSoonAfterItsEviction_throughTheNextScan() {
+  void s3Fifo_keepsNewcomersThatWereRead_notThoseThatWerePeekedAt() {
+    Keyspace<Integer> keyspace = filled(EvictionPolicy.S3_FIFO);
+    int end = FULL + MORE;
+    for (int key = FULL; key < end; key++) {
+      keyspace.put(key, key, FAR, FAR);
+      for (int round = 0; round < 3; round++) {
+        Object unused = key % 2 == 0 ? keyspace.get(key) : keyspace.peek(key);
+      }
+    }
+    insert(keyspace, end, end + MORE);
+    assertThat(newcomersLost(keyspace, 0)).isLessThanOrEqualTo(SLIPS);
+    assertThat(newcomersLost(keyspace, 1)).isGreaterThan(MORE / 2 - SLIPS);
+  }
+
+  private static long newcomersLost(Keyspace<Integer> keyspace, int remainder) {
+    return IntStream.range(FULL, FULL + MORE)
+        .filter(key -> key % 2 == remainder && keyspace.peek(key) == null)
+        .count();
+  }
+
+  @Test
+  void s3Fifo_keepsMostKeysThatComeBackSoonAfterTheirEviction_throughTheNextScan() {
     Keyspace<Integer> keyspace = filled(EvictionPolicy.S3_FIFO);
     insertMore(keyspace);
     int[] returning =
-        IntStream.range(0, FULL).filter(key -> keyspace.peek(key) == null).limit(50).toArray();
+        IntStream.range(FULL, FULL + MORE)
+            .filter(key -> keyspace.peek(key) == null)
+            .limit(50)
+            .toArray();
     for (int key : returning) {
       keyspace.put(key, key, FAR, FAR);
     }
-    for (int key = 10_000; key < 10_000 + FULL / 2; key++) {
-      keyspace.put(key, key, FAR, FAR);
-    }
+    insert(keyspace, 10_000, 10_000 + FULL / 2);
     IntPredicate held = key -> keyspace.peek(key) != null;
     assertThat(returning).hasSize(50);
-    assertThat(IntStream.of(returning).filter(held).count()).isGreaterThan(45);
+    assertThat(IntStream.of(returning).filter(held).count()).isGreaterThan(35);
+    assertThat(IntStream.range(10_000, 10_000 + FULL / 2 - 100).filter(held).count()).isZero();
+  }
+
+  @Test
+  void s3Fifo_inALoopLargerThanTheCache_keepsAPartOfIt() {
+    Keyspace<Integer> keyspace = keyspace(EvictionPolicy.S3_FIFO);
+    int hits = 0;
+    for (int at = 0; at < 40 * FULL; at++) {
+      int key = at % (2 * FULL);
+      if (keyspace.get(key) != null) {
+        hits++;
+      } else {
+        keyspace.put(key, key, FAR, FAR);
+      }
+    }
+    assertThat(hits).isBetween(15 * FULL, 20 * FULL);
+  }
+
+  @Test
+  void s3Fifo_keepsWhatIsPopular_whileRowsComeThatAreReadTwiceAndNeverAgain() {
+    Keyspace<Integer> keyspace = filled(EvictionPolicy.S3_FIFO);
+    for (int row = FULL; row < 10 * FULL; row++) {
+      keyspace.put(row, row, FAR, FAR);
+      keyspace.get(row);
+      keyspace.get(row);
+      keyspace.get(row % HALF);
+    }
+    assertThat(lost(keyspace, 0, HALF)).isLessThanOrEqualTo(HALF / 10);
   }
 
   private Keyspace<Integer> filled(EvictionPolicy policy) {

@@ -5,38 +5,52 @@ import java.util.Arrays;
 /**
  * Remembers the hashes of the last few evicted keys, without the keys.
  *
- * <p>A table of fixed size, addressed by hash; a newcomer overwrites whom it finds in its place.
- * Beside each hash stands when it came, counted in newcomers, so forgetting the oldest costs
- * nothing. It grows with the number of entries it serves.
+ * <p>A table addressed by hash; a newcomer overwrites whom it finds in its place. Beside each hash
+ * stands when it came, counted in newcomers, and whether it came from the main queue. It grows with
+ * the number of entries it serves.
  */
 final class GhostTable {
 
-  private static final int SMALLEST = 64;
+  /** What {@link #take} answers about a hash that it does not know. */
+  static final long UNKNOWN = 0;
 
-  private long[] slots =
-      new long[SMALLEST]; // hash in the upper half, count of arrival in the lower; 0 is empty
+  private static final int SMALLEST = 64;
+  private static final int FROM_MAIN = 1 << 31;
+
+  private long[] slots = new long[SMALLEST]; // hash in the upper half, origin and arrival below
   private int arrivals;
 
-  /** Remembers a hash; {@code capacity} is how many newcomers later it is forgotten. */
-  void add(int hash, int capacity) {
+  /** Remembers a hash, in a table of at least {@code capacity} places. */
+  void add(int hash, boolean fromMain, int capacity) {
     if (slots.length < capacity && slots.length < 1 << 26) {
       grow();
     }
-    arrivals++;
-    slots[indexOf(hash)] = ((long) hash << 32) | (arrivals & 0xffff_ffffL);
+    arrivals = (arrivals + 1) & ~FROM_MAIN;
+    int note = fromMain ? arrivals | FROM_MAIN : arrivals;
+    slots[indexOf(hash)] = (long) hash << Integer.SIZE | Integer.toUnsignedLong(note);
   }
 
   /**
-   * Whether a hash was among the last {@code capacity} newcomers; it is forgotten by the question.
+   * What is remembered of a hash, for {@link #ageOf} and {@link #wasInMain}; forgotten by the
+   * question.
    */
-  boolean take(int hash, int capacity) {
+  long take(int hash) {
     int at = indexOf(hash);
-    long slot = slots[at];
-    if (slot == 0 || (int) (slot >>> 32) != hash) {
-      return false;
+    long ghost = slots[at];
+    if ((int) (ghost >>> Integer.SIZE) != hash) {
+      return UNKNOWN;
     }
-    slots[at] = 0;
-    return arrivals - (int) slot < capacity;
+    slots[at] = UNKNOWN;
+    return ghost;
+  }
+
+  /** How many others have been added since. */
+  int ageOf(long ghost) {
+    return (arrivals - (int) ghost) & ~FROM_MAIN;
+  }
+
+  static boolean wasInMain(long ghost) {
+    return (int) ghost < 0;
   }
 
   void clear() {
@@ -48,8 +62,8 @@ final class GhostTable {
     long[] old = slots;
     slots = new long[old.length << 1];
     Arrays.stream(old)
-        .filter(slot -> slot != 0)
-        .forEach(slot -> slots[indexOf((int) (slot >>> 32))] = slot);
+        .filter(ghost -> ghost != UNKNOWN)
+        .forEach(ghost -> slots[indexOf((int) (ghost >>> Integer.SIZE))] = ghost);
   }
 
   private int indexOf(int hash) {

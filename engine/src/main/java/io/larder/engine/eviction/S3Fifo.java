@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evicts by S3-FIFO: a small queue for newcomers, a main queue for what proved useful, and a memory
- * of the lately evicted.
+ * of the lately evicted; here with shares that follow the use.
  *
  * <h2>Algorithm</h2>
  *
  * A new entry joins the small queue, or the main one if it was evicted from the small queue not
- * long ago. From the small queue's head an entry that was read again moves to the main queue, any
- * other is evicted and its hash remembered. From the main queue's head an entry that was read goes
- * round once more with one reading less, any other is evicted. A scan thus drains through the small
- * queue, a tenth of the room, and leaves the main queue untouched.
+ * long ago. At the small queue's head an entry that was not read is evicted and its hash
+ * remembered; one that was read often moves to the main queue, and any other goes through the small
+ * queue once more and moves if it is read again. So neither a scan nor rows that are read a few
+ * times in a row and then never again reach the main queue. From the main queue's head an entry
+ * that was read goes round once more with one reading less, any other is evicted.
+ *
+ * <p>As long as there is room, what the small queue has too much of moves to the main queue
+ * unproved: a loop larger than the cache then finds a part of itself there and leaves it alone.
+ *
+ * <h2>Shares</h2>
+ *
+ * What is asked for again right after it was evicted was evicted too early. If that happens to much
+ * of what the small queue gives up, it is given more of the room; the {@link Tide} decides. If it
+ * happens to much of what the main queue gives up, newcomers that were away for long no longer go
+ * there by what is remembered of them alone: in a loop, they would push out what comes next.
  *
  * <h2>Concurrency</h2>
  *
@@ -29,21 +40,63 @@ import org.jspecify.annotations.Nullable;
 public final class S3Fifo<K> implements Eviction<K> {
 
   private static final int MOST_READINGS = 3;
-  private static final int SMALL_SHARE = 10; // the small queue's part of the whole: one tenth
   private static final int SMALL = 0;
-  private static final int MAIN = 1;
+  private static final int SMALL_AGAIN = 1; // in the small queue for the second time
+  private static final int MAIN = 2;
+
+  private static final int EARLY = 20; // within a twentieth of the size is right after
+  private static final int LONG = 5; // and a fifth of it is a long time
 
   private final FifoQueue<K> small = new FifoQueue<>();
   private final FifoQueue<K> main = new FifoQueue<>();
   private final GhostTable ghosts = new GhostTable();
+  private final Tide smallShare = new Tide(0.05, 0.5);
+  private final Tide caution = new Tide(0, 1);
   private int size;
+  private boolean isFull; // a victim was asked for since the last entry came
 
   @Override
   public void onInsert(Entry<K> entry) {
     BoundedEntry<K> bounded = (BoundedEntry<K>) entry;
     bounded.setAccess(0);
-    add(bounded, ghosts.take(entry.hash(), size) ? MAIN : SMALL);
+    add(bounded, isProvedUseful(ghosts.take(entry.hash())) ? MAIN : SMALL);
     size++;
+    if (!isFull && isSmallTooLarge()) {
+      BoundedEntry<K> oldest = small.head();
+      if (oldest != null) {
+        moveTo(oldest, MAIN);
+      }
+    }
+    isFull = false;
+  }
+
+  /** Whether a newcomer may go to the main queue for what is remembered of it; learns from it. */
+  private boolean isProvedUseful(long ghost) {
+    if (ghost == GhostTable.UNKNOWN) {
+      return false;
+    }
+    int age = ghosts.ageOf(ghost);
+    boolean isEarly = age < Math.max(2, size / EARLY);
+    if (GhostTable.wasInMain(ghost)) {
+      if (isEarly) {
+        caution.rise(size);
+      }
+      return false;
+    }
+    if (isEarly) {
+      smallShare.rise(size);
+    }
+    return age < (isCautious() ? size / LONG : size);
+  }
+
+  /** Whether newcomers that were away for long stay out of a main queue that is in good use. */
+  private boolean isCautious() {
+    BoundedEntry<K> head = main.head();
+    return caution.level() > 0.5 && head != null && head.access() > 0;
+  }
+
+  private boolean isSmallTooLarge() {
+    return small.weight() >= smallShare.level() * (small.weight() + main.weight());
   }
 
   @Override
@@ -78,26 +131,30 @@ public final class S3Fifo<K> implements Eviction<K> {
 
   @Override
   public @Nullable Entry<K> victim(Predicate<Entry<K>> evictable) {
-    // An entry goes round at most as often as it was read, so this ends after a few turns even if
-    // all are popular.
-    for (long looks = (MOST_READINGS + 2L) * size + 1; looks > 0; looks--) {
-      boolean fromSmall =
-          main.head() == null || small.weight() * SMALL_SHARE >= small.weight() + main.weight();
+    isFull = true;
+    // An entry goes twice through the small queue and round the main one as often as it was read,
+    // so this ends after a few turns even if all are popular.
+    for (long looks = (MOST_READINGS + 3L) * size + 1; looks > 0; looks--) {
+      boolean fromSmall = main.head() == null || isSmallTooLarge();
       BoundedEntry<K> head = fromSmall && small.head() != null ? small.head() : main.head();
       if (head == null) {
         return null;
       }
       if (!passesOn(head)) {
         if (evictable.test(head)) {
-          if (head.queue() == SMALL) {
-            ghosts.add(head.hash(), size);
-          }
+          remember(head);
           return head;
         }
         moveTo(head, head.queue());
       }
     }
     return null;
+  }
+
+  private void remember(BoundedEntry<K> victim) {
+    boolean fromMain = victim.queue() == MAIN;
+    ghosts.add(victim.hash(), fromMain, size);
+    (fromMain ? caution : smallShare).sink(size);
   }
 
   /**
@@ -109,8 +166,8 @@ public final class S3Fifo<K> implements Eviction<K> {
     if (readings <= 0) {
       return false;
     }
-    head.setAccess(head.queue() == SMALL ? 0 : readings - 1);
-    moveTo(head, MAIN);
+    head.setAccess(head.queue() == MAIN ? readings - 1 : 0);
+    moveTo(head, head.queue() == SMALL && readings < MOST_READINGS ? SMALL_AGAIN : MAIN);
     return true;
   }
 
