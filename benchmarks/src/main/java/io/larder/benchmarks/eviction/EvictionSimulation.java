@@ -1,67 +1,113 @@
 package io.larder.benchmarks.eviction;
 
+import io.larder.benchmarks.chart.Chart;
+import io.larder.benchmarks.chart.Machine;
+import io.larder.benchmarks.chart.Picture;
 import io.larder.engine.EvictionPolicy;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Prints the hit rates of Larder's eviction policies, of Caffeine, and of the optimum, on made-up
- * traces.
+ * Compares the hit rates of Larder's eviction policies, of Caffeine, of exact LRU, and of the
+ * optimum, on made-up traces.
  *
- * <p>Arguments, both optional: the number of requests a trace, and the seed. Larder's numbers and
- * the optimum are the same in every run with the same arguments; Caffeine's differ in the last
- * digit, for it seeds its own randomness.
+ * <p>Arguments, all optional: the number of requests a trace, the seed, and the folder for {@code
+ * hits.md} and {@code hits.svg}, without which the page is only printed. Larder's numbers and the
+ * optimum are the same in every run with the same arguments; Caffeine's differ in the last digit,
+ * for it seeds its own randomness.
  */
 public final class EvictionSimulation {
 
-  private static final int REQUESTS = 2_000_000;
+  private static final int REQUESTS = 1_000_000;
   private static final long SEED = 107;
 
-  /** Cache sizes in entries: 0.5 %, 2 % and 10 % of the catalogue. */
-  private static final List<Integer> CAPACITIES = List.of(500, 2_000, 10_000);
+  /** Cache sizes in entries: from 0.5 % to 10 % of the catalogue. */
+  private static final List<Integer> CAPACITIES = List.of(500, 1_000, 2_000, 5_000, 10_000);
+
+  private static final int DRAWN = 2_000;
+
+  private static final Contender OPTIMUM = new Optimum();
+  private static final Contender LRU = new LruContender();
+  private static final Contender CAFFEINE = new CaffeineContender();
+  private static final Contender LARDER = new LarderContender(EvictionPolicy.S3_FIFO);
 
   private static final List<Contender> CONTENDERS =
       List.of(
-          new Optimum(),
-          new CaffeineContender(),
-          new LarderContender(EvictionPolicy.S3_FIFO),
+          OPTIMUM,
+          CAFFEINE,
+          LARDER,
+          LRU,
           new LarderContender(EvictionPolicy.ALLKEYS_LRU),
           new LarderContender(EvictionPolicy.ALLKEYS_LFU),
           new LarderContender(EvictionPolicy.ALLKEYS_RANDOM));
 
   private EvictionSimulation() {}
 
-  /** Runs the simulation and prints a table in Markdown, hit rates in percent. */
-  public static void main(String[] arguments) {
+  /** Runs the simulation, prints the page and writes its files. */
+  public static void main(String[] arguments) throws IOException {
     int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : REQUESTS;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : SEED;
-    print(new Traces(requests, seed).all(), System.out);
-  }
-
-  private static void print(List<Trace> traces, PrintStream out) {
-    out.println(
-        CONTENDERS.stream()
-            .map(Contender::name)
-            .collect(Collectors.joining(" | ", "| trace | entries | ", " |")));
-    out.println("|---|" + "--:|".repeat(CONTENDERS.size() + 1));
-    for (Trace trace : traces) {
-      for (int capacity : CAPACITIES) {
-        out.println(row(trace, capacity));
-      }
+    HitTable table = simulate(new Traces(requests, seed).all());
+    String page = page(table, requests, seed);
+    System.out.print(page);
+    if (arguments.length > 2) {
+      Path folder = Path.of(arguments[2]);
+      Files.writeString(folder.resolve("hits.md"), page);
+      draw(table, folder.resolve("hits.svg"));
     }
   }
 
-  private static String row(Trace trace, int capacity) {
-    return CONTENDERS.stream()
-        .map(contender -> percent(contender.hits(trace.keys(), capacity), trace.keys().length))
-        .collect(
-            Collectors.joining(
-                " | ", String.format(Locale.ROOT, "| %s | %d | ", trace.name(), capacity), " |"));
+  private static HitTable simulate(List<Trace> traces) {
+    HitTable table = new HitTable(CONTENDERS.stream().map(Contender::name).toList());
+    for (Trace trace : traces) {
+      for (int capacity : CAPACITIES) {
+        List<Double> percents =
+            CONTENDERS.stream()
+                .map(each -> 100.0 * each.hits(trace.keys(), capacity) / trace.keys().length)
+                .toList();
+        table.add(new HitTable.Row(trace.name(), capacity, percents));
+      }
+    }
+    return table;
   }
 
-  private static String percent(long hits, int requests) {
-    return String.format(Locale.ROOT, "%.1f", 100.0 * hits / requests);
+  private static void draw(HitTable table, Path svg) throws IOException {
+    Picture picture =
+        new Picture(
+            "Hit ratio of a cache of %,d entries".formatted(DRAWN),
+            "percent of the requests",
+            Machine.caption(),
+            Picture.Scale.LINEAR,
+            List.of());
+    List<String> contenders =
+        Stream.of(LARDER, CAFFEINE, LRU, OPTIMUM).map(Contender::name).toList();
+    Chart.bars(table.picture(DRAWN, contenders), picture, svg);
+  }
+
+  private static String page(HitTable table, int requests, long seed) {
+    return """
+    # Hit ratio of a bounded cache
+
+    Made by `benchmarks/hits`: %,d requests a trace, seed %d, a catalogue of 100,000 keys. What the traces are is in
+    [the decision on the policy](../decisions/0002-eviction-policy.md).
+
+    ![Hit ratios](hits.svg)
+
+    ## Larder's default beside Caffeine
+
+    Percentage points, over the sizes below.
+
+    %s
+    ## All
+
+    Percent of the requests that found their key; the filling of the cache is included. The optimum knows the future.
+
+    %s\
+    """
+        .formatted(
+            requests, seed, table.verdicts(LARDER.name(), CAFFEINE.name()), table.markdown());
   }
 }
