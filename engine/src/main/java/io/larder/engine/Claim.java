@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who has reserved one key: at most one thread exclusively, and any number of tentative
- * reservations.
+ * reservations. When nobody has, it may come to stand for another key.
  *
  * <h2>Concurrency</h2>
  *
@@ -26,14 +27,29 @@ final class Claim<K> {
   private static final int LONGEST_CHAIN =
       1_000; // chains change while they are followed; no honest one is this long
 
-  final K key;
+  private @Nullable K key;
   private @Nullable List<Reservation<K>> tentative;
   private volatile @Nullable Thread owner;
   private int holds;
   private int waiters;
 
-  Claim(K key) {
-    this.key = key;
+  /** Stands for a key from now on. */
+  void begin(K its) {
+    key = its;
+  }
+
+  /** Stands for none; only if it is {@linkplain #isUnused unused}. */
+  void end() {
+    key = null;
+  }
+
+  boolean isOf(K other) {
+    K its = key;
+    return its == other || other.equals(its);
+  }
+
+  K key() {
+    return Objects.requireNonNull(key);
   }
 
   boolean isHeldByOther() {
@@ -130,7 +146,7 @@ final class Claim<K> {
       if (holder == me) {
         throw new ReservationDeadlockException(
             "thread %s would wait for ever: key of type %s is reserved by %s, which waits for a key that this thread has reserved"
-                .formatted(me.getName(), key.getClass().getName(), nameOf(owner)));
+                .formatted(me.getName(), key().getClass().getName(), nameOf(owner)));
       }
       Claim<?> next = WAITING.get(holder);
       holder = next == null ? null : next.owner;

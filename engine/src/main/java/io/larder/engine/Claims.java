@@ -10,15 +10,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of one segment's keys: a map that is nearly always empty.
+ * The claims of one segment's keys. There is nearly always none, and seldom more than one, which
+ * has a field of its own: only further ones are in a map.
  *
  * <p>Guarded by the segment's lock. A writer that finds its key claimed by another thread waits
  * here and gives up the lock meanwhile.
  */
 final class Claims<K> {
 
-  private final Map<K, Claim<K>> byKey = new HashMap<>(2);
-  private final Map<K, List<Watch<K>>> watches = new HashMap<>(2);
+  private @Nullable Claim<K> one;
+  private @Nullable Claim<K> spare; // the last that was given up, for the next key
+  private @Nullable Map<K, Claim<K>> more; // null rather than empty: every write asks
+  private @Nullable Map<K, List<Watch<K>>> watches;
   private final ReentrantLock lock;
   private @Nullable Condition freed; // one for all keys: who waits at all is rare
 
@@ -27,11 +30,17 @@ final class Claims<K> {
   }
 
   boolean isHeldByOther(K key) {
-    if (byKey.isEmpty()) {
-      return false;
-    }
-    Claim<K> claim = byKey.get(key);
+    Claim<K> claim = find(key);
     return claim != null && claim.isHeldByOther();
+  }
+
+  private @Nullable Claim<K> find(K key) {
+    Claim<K> first = one;
+    if (first != null && first.isOf(key)) {
+      return first;
+    }
+    Map<K, Claim<K>> others = more;
+    return others == null ? null : others.get(key);
   }
 
   /** Waits until no other thread holds the key. */
@@ -48,12 +57,32 @@ final class Claims<K> {
 
   /** The key's claim, a new one if it has none. */
   Claim<K> of(K key) {
-    Claim<K> claim = byKey.get(key);
+    Claim<K> claim = find(key);
     if (claim == null) {
-      claim = new Claim<>(key);
-      byKey.put(key, claim);
+      claim = made(key);
+      add(claim);
     }
     return claim;
+  }
+
+  private Claim<K> made(K key) {
+    Claim<K> claim = spare == null ? new Claim<>() : spare;
+    spare = null;
+    claim.begin(key);
+    return claim;
+  }
+
+  private void add(Claim<K> claim) {
+    if (one == null) {
+      one = claim;
+      return;
+    }
+    Map<K, Claim<K>> others = more;
+    if (others == null) {
+      others = new HashMap<>(2);
+      more = others;
+    }
+    others.put(claim.key(), claim);
   }
 
   /** Ends one hold of the calling thread, and lets waiters look again. */
@@ -65,59 +94,81 @@ final class Claims<K> {
 
   /** Tells the tentative reservations of a key that it was changed. */
   void overtake(K key) {
-    if (!byKey.isEmpty()) {
-      Claim<K> claim = byKey.get(key);
-      if (claim != null) {
-        claim.overtake();
-        forgetIfUnused(claim);
-      }
+    Claim<K> claim = find(key);
+    if (claim != null) {
+      claim.overtake();
+      forgetIfUnused(claim);
     }
   }
 
   /** Tells those who watch a key that it was changed, has expired or was evicted. */
   void touch(K key) {
-    if (!watches.isEmpty()) {
-      List<Watch<K>> watching = watches.get(key);
-      if (watching != null) {
-        watching.forEach(Watch::touch);
-      }
+    Map<K, List<Watch<K>>> watched = watches;
+    List<Watch<K>> watching = watched == null ? null : watched.get(key);
+    if (watching != null) {
+      watching.forEach(Watch::touch);
     }
   }
 
   /** Tells those who watch a key that exists. */
   void touchAll(Predicate<K> exists) {
-    watches.forEach(
-        (key, watching) -> {
-          if (exists.test(key)) {
-            watching.forEach(Watch::touch);
-          }
-        });
+    Map<K, List<Watch<K>>> watched = watches;
+    if (watched != null) {
+      watched.forEach(
+          (key, watching) -> {
+            if (exists.test(key)) {
+              watching.forEach(Watch::touch);
+            }
+          });
+    }
   }
 
   void watch(Watch<K> watch) {
-    watches.computeIfAbsent(watch.key(), key -> new ArrayList<>(1)).add(watch);
+    Map<K, List<Watch<K>>> watched = watches;
+    if (watched == null) {
+      watched = new HashMap<>(2);
+      watches = watched;
+    }
+    watched.computeIfAbsent(watch.key(), key -> new ArrayList<>(1)).add(watch);
   }
 
   void unwatch(Watch<K> watch) {
-    watches.computeIfPresent(
-        watch.key(),
-        (key, watching) -> {
-          watching.remove(watch);
-          return watching.isEmpty() ? null : watching;
-        });
+    Map<K, List<Watch<K>>> watched = watches;
+    if (watched != null) {
+      watched.computeIfPresent(
+          watch.key(),
+          (key, watching) -> {
+            watching.remove(watch);
+            return watching.isEmpty() ? null : watching;
+          });
+      watches = watched.isEmpty() ? null : watched;
+    }
   }
 
   void overtakeAll() {
-    if (!byKey.isEmpty()) {
-      byKey.values().forEach(Claim::overtake);
-      byKey.values().removeIf(Claim::isUnused);
+    List<Claim<K>> all = new ArrayList<>(more == null ? List.of() : more.values());
+    if (one != null) {
+      all.add(one);
+    }
+    for (Claim<K> claim : all) {
+      claim.overtake();
+      forgetIfUnused(claim);
     }
   }
 
   void forgetIfUnused(Claim<K> claim) {
-    if (claim.isUnused()) {
-      byKey.remove(claim.key, claim);
+    if (!claim.isUnused()) {
+      return;
     }
+    Map<K, Claim<K>> others = more;
+    if (claim == one) {
+      one = null;
+    } else if (others != null) {
+      others.remove(claim.key(), claim);
+      more = others.isEmpty() ? null : others;
+    }
+    claim.end();
+    spare = claim;
   }
 
   private Condition freed() {

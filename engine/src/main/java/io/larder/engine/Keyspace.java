@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Every operation on a key is linearizable; a {@linkplain #transact transaction} is atomic
  *       over all its keys, to lock-free readers too.
- *   <li>From its deadline on an entry is never seen, whether its memory has been reclaimed or not.
+ *   <li>From its deadline on an entry is never seen, whether its memory has been reclaimed or not;
+ *       should the JVM be unable to run one of its threads for more than a second, no longer than
+ *       that after it.
  *   <li>Reads take no lock and allocate nothing, except that a reader that meets a transaction
  *       under way waits for its end.
  *   <li>A bound is exceeded by at most one entry a thread that is writing at the moment, and only
@@ -244,9 +246,19 @@ public final class Keyspace<K> implements AutoCloseable {
    * @throws KeyspaceFullException if there is no room; nothing is changed
    */
   public @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+    return put(key, value, WriteExpiry.at(expireAtIfAbsent, expireAtIfPresent));
+  }
+
+  /**
+   * Stores a value, with a deadline that is asked for when it is known whether the key has a value.
+   *
+   * @return the value before, or null
+   * @throws KeyspaceFullException if there is no room; nothing is changed
+   */
+  public @Nullable Object put(K key, Object value, WriteExpiry expiry) {
     requireOpenFor(value);
     int hash = spread(key);
-    return segment(hash).put(key, hash, value, expireAtIfAbsent, expireAtIfPresent);
+    return segment(hash).put(key, hash, value, expiry);
   }
 
   /**
@@ -256,9 +268,31 @@ public final class Keyspace<K> implements AutoCloseable {
    * @throws KeyspaceFullException if there is no room; nothing is changed
    */
   public boolean putIfAbsent(K key, Object value, long expireAtMillis) {
+    return putIfAbsent(key, value, WriteExpiry.at(expireAtMillis, Deadline.KEEP));
+  }
+
+  /**
+   * Stores a value if the key has none, with a deadline that is asked for only then.
+   *
+   * @return whether it was stored
+   * @throws KeyspaceFullException if there is no room; nothing is changed
+   */
+  public boolean putIfAbsent(K key, Object value, WriteExpiry expiry) {
     requireOpenFor(value);
     int hash = spread(key);
-    return segment(hash).putIfAbsent(key, hash, value, expireAtMillis);
+    return segment(hash).putIfAbsent(key, hash, value, expiry);
+  }
+
+  /**
+   * Replaces the value of a key that has one.
+   *
+   * @return the value before, or null
+   * @throws KeyspaceFullException if there is no room; nothing is changed
+   */
+  public @Nullable Object putIfPresent(K key, Object value, WriteExpiry expiry) {
+    requireOpenFor(value);
+    int hash = spread(key);
+    return segment(hash).putIfPresent(key, hash, value, expiry);
   }
 
   /** Deletes a key; returns its value, or null if it had none. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Owns named keyspaces, and what they share: the clock, the randomness and the one background
  * thread that deletes expired entries.
  *
- * <p>Thread-safe. The thread exists only while some entry has a deadline.
+ * <p>Thread-safe. The thread exists only while some entry has a deadline; a second one, which notes
+ * the time now and then, only while such entries are read often.
  */
 public final class KeyspaceEngine implements AutoCloseable {
 
@@ -32,6 +33,7 @@ public final class KeyspaceEngine implements AutoCloseable {
   public static final int DATABASES = 16;
 
   private final InstantSource clock;
+  private final CoarseClock time;
   private final RandomGenerator random;
   private final @Nullable ExpiryThread expiry;
   private final ConcurrentMap<String, Keyspace<?>> keyspaces = new ConcurrentHashMap<>();
@@ -52,6 +54,7 @@ public final class KeyspaceEngine implements AutoCloseable {
 
   private KeyspaceEngine(Builder builder) {
     this.clock = builder.clock;
+    this.time = new CoarseClock(clock, builder.ticks() ? builder.threadFactory : null);
     this.random = builder.random;
     this.databaseEvictor = new Evictor(this, builder.databaseOptions);
     this.limits = builder.limits;
@@ -354,6 +357,7 @@ public final class KeyspaceEngine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    time.stop();
     if (expiry != null) {
       expiry.stop();
     }
@@ -365,6 +369,10 @@ public final class KeyspaceEngine implements AutoCloseable {
   /** Whether {@link #close} was called. */
   public boolean isClosed() {
     return closed;
+  }
+
+  CoarseClock time() {
+    return time;
   }
 
   void forget(Keyspace<?> keyspace) {
@@ -432,7 +440,7 @@ public final class KeyspaceEngine implements AutoCloseable {
     }
 
     /**
-     * Makes the background thread, by default a daemon thread; for containers that manage their
+     * Makes the background threads, by default daemon threads; for containers that manage their
      * threads.
      */
     public Builder threadFactory(ThreadFactory threadFactory) {
@@ -464,13 +472,18 @@ public final class KeyspaceEngine implements AutoCloseable {
       return this;
     }
 
+    /** Another clock than the system's is asked whenever time matters: it may jump. */
+    private boolean ticks() {
+      return backgroundExpiry && clock instanceof SystemClock;
+    }
+
     /** Makes the engine. */
     public KeyspaceEngine build() {
       return new KeyspaceEngine(this);
     }
 
     private static Thread daemon(Runnable task) {
-      Thread thread = new Thread(null, task, "larder-expiry", 0, false);
+      Thread thread = new Thread(null, task, "larder-background", 0, false);
       thread.setDaemon(true);
       thread.setContextClassLoader(null);
       return thread;

@@ -17,21 +17,47 @@ public final class Reservation<K> implements AutoCloseable {
 
   private final Segment<K> segment;
   private final Claim<K> claim;
+  private final K key;
   private final int hash;
   private final boolean exclusive;
+  private final @Nullable EntryView<K> found;
   private volatile boolean overtaken;
-  private boolean closed; // guarded by the segment's lock
+  private boolean closed; // guarded by the segment's lock; if exclusive, of one thread alone
 
-  Reservation(Segment<K> segment, Claim<K> claim, int hash, boolean exclusive) {
+  private Reservation(
+      Segment<K> segment,
+      Claim<K> claim,
+      int hash,
+      boolean exclusive,
+      @Nullable EntryView<K> found) {
     this.segment = segment;
     this.claim = claim;
+    this.key = claim.key(); // later it may stand for another
     this.hash = hash;
     this.exclusive = exclusive;
+    this.found = found;
+  }
+
+  static <K> Reservation<K> exclusive(
+      Segment<K> segment, Claim<K> claim, int hash, @Nullable EntryView<K> found) {
+    return new Reservation<>(segment, claim, hash, true, found);
+  }
+
+  static <K> Reservation<K> tentative(Segment<K> segment, Claim<K> claim, int hash) {
+    return new Reservation<>(segment, claim, hash, false, null);
   }
 
   /** The reserved key. */
   public K key() {
-    return claim.key;
+    return key;
+  }
+
+  /**
+   * The key's entry as it was when the key was reserved, or null. As long as the reservation is
+   * exclusive nobody else changes it, but it may expire.
+   */
+  public @Nullable EntryView<K> entry() {
+    return found == null ? segment.view(key, hash) : found;
   }
 
   /**
@@ -59,20 +85,45 @@ public final class Reservation<K> implements AutoCloseable {
 
   private <R extends @Nullable Object> @Nullable R commitLocked(Step<K, R> step) {
     try {
-      segment.awaitTurn(claim.key);
+      segment.awaitTurn(key);
       if (closed || overtaken) {
         return null;
       }
       end();
-      return segment.run(claim.key, hash, step);
+      return segment.run(key, hash, step);
     } finally {
       close();
+    }
+  }
+
+  /**
+   * Runs a step on the key, as one atomic operation, and with it ends this exclusive reservation;
+   * if the step throws, the reservation stays.
+   *
+   * @return what the step answered
+   * @throws IllegalStateException if the reservation is not exclusive, or has ended
+   */
+  public <R extends @Nullable Object> R finish(Step<K, R> step) {
+    if (!exclusive || closed) {
+      throw new IllegalStateException(
+          "only an exclusive reservation that has not ended is finished");
+    }
+    segment.lock();
+    try {
+      R answer = segment.run(key, hash, step);
+      end();
+      return answer;
+    } finally {
+      segment.unlock();
     }
   }
 
   /** Ends the reservation and lets waiters go on. Does nothing the second time. */
   @Override
   public void close() {
+    if (exclusive && closed) {
+      return; // its own thread knows without the lock
+    }
     segment.lock();
     try {
       if (!closed) {
@@ -86,7 +137,7 @@ public final class Reservation<K> implements AutoCloseable {
   private void end() {
     if (exclusive) {
       segment.release(claim);
-    } else {
+    } else if (!overtaken) { // else the claim has forgotten it, and may stand for another key
       segment.withdraw(claim, this);
     }
     closed = true;

@@ -69,6 +69,7 @@ final class Segment<K> extends ReentrantLock {
   }
 
   private final Keyspace<K> keyspace;
+  private final CoarseClock time;
   private final long order;
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
   private final EntryForm<K> form;
@@ -97,6 +98,7 @@ final class Segment<K> extends ReentrantLock {
 
   Segment(Keyspace<K> keyspace, Room room, long order) {
     this.keyspace = keyspace;
+    this.time = keyspace.engine().time();
     this.order = order;
     this.room = room;
     this.fields = new FieldExpiry<>(this, keyspace.engine());
@@ -118,7 +120,7 @@ final class Segment<K> extends ReentrantLock {
     Entry<K> entry = table.findSettled(key, hash);
     if (entry != null) {
       Object value = entry.value();
-      if (entry.deadline() == Deadline.NEVER && isUnchangedSince(before)) {
+      if (time.isFarAhead(entry.deadline()) && isUnchangedSince(before)) {
         if (evicts) {
           eviction.onHit(entry);
         }
@@ -144,19 +146,39 @@ final class Segment<K> extends ReentrantLock {
       }
       if (isUnchangedSince(before)) {
         if (entry == null) {
+          if (table.isMoving()) {
+            helpMoving();
+          }
           return null;
         }
-        if (deadline != Deadline.NEVER && keyspace.nowMillis() >= deadline) {
+        if (time.isPast(deadline)) {
           return readExpired(key, hash);
         }
         if (counts) {
           eviction.onHit(entry);
+        }
+        if (table.isMoving()) {
+          helpMoving();
         }
         return value;
       }
       Thread.onSpinWait();
     }
     return readLocked(key, hash, counts);
+  }
+
+  /**
+   * Brings a move of the table forward, unless somebody has the lock. Writes do that as well; but
+   * where nobody writes, readers would have to look in two places for ever.
+   */
+  private void helpMoving() {
+    if (tryLockAlone()) {
+      try {
+        moveSome();
+      } finally {
+        unlock();
+      }
+    }
   }
 
   /** See {@link HashTable#lookAhead}. */
@@ -186,8 +208,7 @@ final class Segment<K> extends ReentrantLock {
   }
 
   @Nullable Object getAndTouch(K key, int hash, long ttlMillis) {
-    long now = keyspace.nowMillis();
-    long later = Deadline.after(now, ttlMillis);
+    long later = time.afterAccess(ttlMillis);
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
       int before = (int) STAMP.getAcquire(this);
       Entry<K> entry = table.find(key, hash);
@@ -199,7 +220,7 @@ final class Segment<K> extends ReentrantLock {
         Object value = entry.value();
         long deadline = entry.deadline();
         if (isUnchangedSince(before)) {
-          if (now >= deadline
+          if (time.isPast(deadline)
               || deadline > later
               || (deadline == Deadline.NEVER) != (later == Deadline.NEVER)) {
             return touchLocked(key, hash, ttlMillis);
@@ -249,7 +270,7 @@ final class Segment<K> extends ReentrantLock {
         Object value = entry.value();
         long deadline = entry.deadline();
         if (isUnchangedSince(before)) {
-          if (isPast(deadline)) {
+          if (time.isPast(deadline)) {
             break;
           }
           return new EntryView<>(entry.key(), value, deadline);
@@ -266,13 +287,21 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
+  /** The key's entry, if it is there and alive; what has expired is left as it is. */
+  private @Nullable EntryView<K> viewLocked(K key, int hash) {
+    Entry<K> entry = find(key, hash);
+    return entry == null || time.isPast(entry.deadline())
+        ? null
+        : new EntryView<>(entry.key(), entry.value(), entry.deadline());
+  }
+
   long expireAtMillis(K key, int hash) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
       int before = (int) STAMP.getAcquire(this);
       Entry<K> entry = table.find(key, hash);
       long deadline = entry == null ? Deadline.KEEP : entry.deadline();
       if (isUnchangedSince(before)) {
-        if (isPast(deadline)) {
+        if (deadline != Deadline.KEEP && time.isPast(deadline)) {
           break;
         }
         return deadline;
@@ -298,33 +327,48 @@ final class Segment<K> extends ReentrantLock {
 
   // ---- writes of one key; these take the lock themselves ----
 
-  @Nullable Object put(
-      K key, int hash, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+  @Nullable Object put(K key, int hash, Object value, WriteExpiry expiry) {
     lock();
     try {
       awaitTurn(key);
       Entry<K> entry = findLive(key, hash);
       if (entry == null) {
-        create(key, hash, value, expireAtIfAbsent);
+        create(key, hash, value, expiry.onCreation());
         return null;
       }
       Object old = entry.value();
-      replace(entry, value, expireAtIfPresent);
+      replace(entry, value, expiry.onUpdate());
       return old;
     } finally {
       unlock();
     }
   }
 
-  boolean putIfAbsent(K key, int hash, Object value, long expireAtMillis) {
+  boolean putIfAbsent(K key, int hash, Object value, WriteExpiry expiry) {
     lock();
     try {
       awaitTurn(key);
       if (findLive(key, hash) != null) {
         return false;
       }
-      create(key, hash, value, expireAtMillis);
+      create(key, hash, value, expiry.onCreation());
       return true;
+    } finally {
+      unlock();
+    }
+  }
+
+  @Nullable Object putIfPresent(K key, int hash, Object value, WriteExpiry expiry) {
+    lock();
+    try {
+      awaitTurn(key);
+      Entry<K> entry = findLive(key, hash);
+      if (entry == null) {
+        return null;
+      }
+      Object old = entry.value();
+      replace(entry, value, expiry.onUpdate());
+      return old;
     } finally {
       unlock();
     }
@@ -691,12 +735,6 @@ final class Segment<K> extends ReentrantLock {
 
   // ---- expiry ----
 
-  private boolean isPast(long deadline) {
-    return deadline != Deadline.NEVER
-        && deadline != Deadline.KEEP
-        && keyspace.nowMillis() >= deadline;
-  }
-
   /**
    * Whether an entry has expired; if so it stays so: a reader that saw it alive cannot move its
    * deadline any more.
@@ -705,7 +743,7 @@ final class Segment<K> extends ReentrantLock {
     if (!(entry instanceof TimedEntry<K> timed)) {
       return false;
     }
-    for (long deadline = timed.deadline(); isPast(deadline); deadline = timed.deadline()) {
+    for (long deadline = timed.deadline(); time.isPast(deadline); deadline = timed.deadline()) {
       if (timed.end(deadline)) {
         return true;
       }
@@ -968,7 +1006,7 @@ final class Segment<K> extends ReentrantLock {
       awaitTurn(key);
       Claim<K> claim = claims.of(key);
       claim.hold();
-      return new Reservation<>(this, claim, hash, true);
+      return Reservation.exclusive(this, claim, hash, viewLocked(key, hash));
     } finally {
       unlock();
     }
@@ -978,7 +1016,7 @@ final class Segment<K> extends ReentrantLock {
     lock();
     try {
       Claim<K> claim = claims.of(key);
-      Reservation<K> reservation = new Reservation<>(this, claim, hash, false);
+      Reservation<K> reservation = Reservation.tentative(this, claim, hash);
       claim.add(reservation);
       return reservation;
     } finally {

@@ -59,6 +59,74 @@ class ReservationTest {
   }
 
   @Test
+  void finish_changesTheKeyAndLetsOthersGoOn() throws Exception {
+    put("a", 1);
+    Reservation<String> reservation = keyspace.reserve("a");
+    Future<?> waiting = startWaiting(() -> put("a", 3));
+
+    Object before =
+        reservation.<Object>finish(
+            slot -> {
+              Object value = slot.value();
+              slot.set(2, Deadline.KEEP);
+              return value;
+            });
+
+    waiting.get();
+    assertThat(before).isEqualTo(1);
+    assertThat(keyspace.get("a")).isEqualTo(3);
+    reservation.close();
+    assertThatThrownBy(() -> reservation.<Boolean>finish(slot -> true))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void finish_whoseStepThrows_keepsTheReservation() throws Exception {
+    Reservation<String> reservation = keyspace.reserve("a");
+
+    assertThatThrownBy(
+            () ->
+                reservation.<Boolean>finish(
+                    slot -> {
+                      throw new IllegalArgumentException("no");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    Future<?> waiting = startWaiting(() -> put("a", 2));
+    assertThat(waiting.isDone()).isFalse();
+    reservation.close();
+    waiting.get();
+  }
+
+  @Test
+  void entry_isWhatWasThereWhenTheKeyWasReserved() {
+    put("a", 1);
+    try (Reservation<String> reservation = keyspace.reserve("a")) {
+      put("a", 2);
+      assertThat(reservation.entry()).isEqualTo(new EntryView<>("a", 1, Deadline.NEVER));
+    }
+    try (Reservation<String> reservation = keyspace.reserve("absent")) {
+      assertThat(reservation.entry()).isNull();
+    }
+  }
+
+  @Test
+  void overtaken_reservation_whoseClaimServesAnotherKey_isClosedWithoutHarm() {
+    Reservation<String> tentative = keyspace.reserveTentatively("a");
+    put("a", 1);
+    try (Reservation<String> next = keyspace.reserve("a")) {
+      tentative.close();
+      assertThat(next.key()).isEqualTo("a");
+    }
+    for (int i = 0; i < 1_000; i++) { // some of them in the same segment
+      keyspace.reserve("b" + i).close();
+      tentative.close();
+    }
+    assertThat(tentative.isOvertaken()).isTrue();
+    assertThat(tentative.key()).isEqualTo("a");
+  }
+
+  @Test
   void owner_ofAReservation_mayReserveAgainAndEndsWithTheLastClose() throws Exception {
     Reservation<String> outer = keyspace.reserve("a");
     Reservation<String> inner = keyspace.reserve("a");

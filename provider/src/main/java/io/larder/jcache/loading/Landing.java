@@ -15,8 +15,6 @@ import io.larder.jcache.value.ValueForm;
 /** Stores loaded values, unless the key was written while they were loaded. */
 public final class Landing<K, V> {
 
-  private static final Hold NOT_HELD = () -> {};
-
   private final CacheStore<K> store;
   private final ValueForm<V> form;
   private final Deadlines deadlines;
@@ -50,7 +48,7 @@ public final class Landing<K, V> {
 
   /** Stores a value under a key that was missing when the claim was made. */
   void create(K key, Claim<K> claim, V value) {
-    long expireAt = deadlines.created();
+    long expireAt = deadlines.onCreation();
     if (expireAt != ExpiryRule.AT_ONCE) {
       commit(key, claim, value, expireAt);
     }
@@ -63,13 +61,13 @@ public final class Landing<K, V> {
       create(key, claim, value);
       return;
     }
-    long expireAt = deadlines.updated();
+    long expireAt = deadlines.onUpdate();
     commit(key, claim, value, expireAt == Deadline.KEEP ? present.expireAtMillis() : expireAt);
   }
 
   private void commit(K key, Claim<K> claim, V value, long expireAt) {
     Object stored = form.toStored(value);
-    try (Hold hold = events.hasSynchronousListeners() ? store.reserve(key) : NOT_HELD;
+    try (Hold<K> hold = events.hasSynchronousListeners() ? store.reserve(key) : null;
         EventScope scope = events.open()) {
       claim.commit((present, now) -> StoreChange.put(stored, expireAt));
     }

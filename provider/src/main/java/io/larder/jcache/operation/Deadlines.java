@@ -1,23 +1,21 @@
 package io.larder.jcache.operation;
 
 import io.larder.engine.Deadline;
+import io.larder.engine.WriteExpiry;
 import io.larder.jcache.expiry.ExpiryRule;
 import io.larder.jcache.store.CacheStore;
 import java.time.InstantSource;
 
 /** The deadlines of one cache: its expiry rule by the clock of its store. */
-public final class Deadlines {
+public final class Deadlines implements WriteExpiry {
 
   private final ExpiryRule rule;
   private final InstantSource clock;
-  private final boolean updatedAsCreated;
 
   /** The deadlines of a rule by a clock. */
   public Deadlines(ExpiryRule rule, InstantSource clock) {
     this.rule = rule;
     this.clock = clock;
-    this.updatedAsCreated =
-        rule.kind() == ExpiryRule.Kind.MODIFIED || rule.kind() == ExpiryRule.Kind.TOUCHED;
   }
 
   /** Whether the rule runs no code of the user and lets a created entry live at least a moment. */
@@ -34,20 +32,15 @@ public final class Deadlines {
    * The deadline of an entry created now; {@link ExpiryRule#AT_ONCE} if it is not to be stored at
    * all.
    */
-  public long created() {
+  @Override
+  public long onCreation() {
     return rule.onCreation(clock);
   }
 
   /** The deadline of an entry updated now, or {@link Deadline#KEEP}. */
-  public long updated() {
+  @Override
+  public long onUpdate() {
     return rule.onUpdate(clock);
-  }
-
-  /**
-   * As {@link #updated}, without reading the clock again where a created entry would get the same.
-   */
-  long updatedOr(long created) {
-    return updatedAsCreated ? created : rule.onUpdate(clock);
   }
 
   /** The deadline {@code ttlMillis} from now. */

@@ -1,5 +1,6 @@
 package io.larder.jcache.operation;
 
+import io.larder.engine.WriteExpiry;
 import io.larder.jcache.statistics.Statistics;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.value.ValueForm;
@@ -32,7 +33,7 @@ final class DirectWrites<K, V> implements Writes<K, V> {
   @Override
   public void put(K key, V value, long ttlMillis) {
     long expireAt = deadlines.after(ttlMillis);
-    store.put(key, form.toStored(value), expireAt, expireAt);
+    store.put(key, form.toStored(value), WriteExpiry.at(expireAt, expireAt));
     statistics.puts(1);
   }
 
@@ -42,16 +43,14 @@ final class DirectWrites<K, V> implements Writes<K, V> {
   }
 
   private @Nullable Object replaceOrCreate(K key, V value) {
-    Object stored = form.toStored(value);
-    long created = deadlines.created();
-    Object before = store.put(key, stored, created, deadlines.updatedOr(created));
+    Object before = store.put(key, form.toStored(value), deadlines);
     statistics.puts(1);
     return before;
   }
 
   @Override
   public boolean putIfAbsent(K key, V value) {
-    boolean created = store.putIfAbsent(key, form.toStored(value), deadlines.created());
+    boolean created = store.putIfAbsent(key, form.toStored(value), deadlines);
     if (created) {
       statistics.misses(1);
       statistics.puts(1);
@@ -91,7 +90,7 @@ final class DirectWrites<K, V> implements Writes<K, V> {
   }
 
   private @Nullable Object replaced(K key, V value) {
-    Object before = store.replace(key, form.toStored(value), deadlines.updated());
+    Object before = store.replace(key, form.toStored(value), deadlines);
     if (before == null) {
       statistics.misses(1);
     } else {
@@ -132,7 +131,7 @@ final class DirectWrites<K, V> implements Writes<K, V> {
       if (!form.equalsStored(current, expected)) {
         return mismatched(key);
       }
-      if (store.replaceSame(key, current, stored, deadlines.updated())) {
+      if (store.replaceSame(key, current, stored, deadlines.onUpdate())) {
         statistics.hits(1);
         statistics.puts(1);
         return true;

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class KeyHolds implements AutoCloseable {
 
-  private final Deque<Hold> held = new ArrayDeque<>();
+  private final Deque<Hold<?>> held = new ArrayDeque<>();
 
   private KeyHolds() {}
 

@@ -2,6 +2,7 @@ package io.larder.jcache.operation;
 
 import io.larder.engine.Deadline;
 import io.larder.engine.EntryView;
+import io.larder.engine.WriteExpiry;
 import io.larder.jcache.CacheFullException;
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.EventScope;
@@ -10,6 +11,7 @@ import io.larder.jcache.operation.Decision.Lookup;
 import io.larder.jcache.statistics.Statistics;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.store.Hold;
+import io.larder.jcache.store.KeyChanges;
 import io.larder.jcache.value.ValueForm;
 import io.larder.jcache.writing.Writing;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class Runner<K, V> {
   private final CacheEvents<K, V> events;
   private final Writing<K, V> writing;
   private final Statistics statistics;
+  private final boolean tells; // synchronous listeners, between the change and the end of the hold
 
   Runner(Collaborators<K, V> with) {
     this.store = with.store();
@@ -41,18 +44,23 @@ public final class Runner<K, V> {
     this.events = with.events();
     this.writing = with.writing();
     this.statistics = with.statistics();
+    this.tells = with.events().hasSynchronousListeners();
   }
 
   /** Runs one operation on one key. */
   public <R> @Nullable R run(K key, Operation<K, V, R> operation) {
-    try (Hold hold = store.reserve(key);
+    try (Hold<K> hold = store.reserve(key);
         EventScope scope = events.open()) {
-      EntryView<K> entry = store.peek(key);
+      EntryView<K> entry = hold.entry();
       Present<K, V> present =
           new Present<>(entry, entry == null && store.holdsCollection(key), form);
       Decision<V, R> decision = operation.decide(present);
       count(decision.lookup());
-      apply(key, present, decision);
+      if (tells) {
+        apply(store.changesOf(key), key, present, decision);
+      } else { // two calls, lest the compiler make objects that one would do without
+        apply(hold, key, present, decision);
+      }
       return decision.result();
     }
   }
@@ -65,74 +73,67 @@ public final class Runner<K, V> {
     }
   }
 
-  private void apply(K key, Present<K, V> present, Decision<V, ?> decision) {
+  private void apply(KeyChanges changes, K key, Present<K, V> present, Decision<V, ?> decision) {
     V value = decision.value();
     switch (decision.effect()) {
       case NONE -> {}
       case ACCESS -> deadlines.touch(store, key);
-      case REMOVE -> remove(key);
+      case REMOVE -> {
+        writing.delete(key);
+        remove(changes);
+      }
       case PUT -> {
         if (value != null) {
-          put(key, present, value, decision.ttlMillis());
+          Object stored = form.toStored(value);
+          writing.write(key, value);
+          storeWritten(changes, present.entry(), stored, decision.ttlMillis());
         }
       }
       case LOAD -> {
         if (value != null) {
-          store(key, present.entry(), form.toStored(value), decision.ttlMillis());
+          store(changes, present.entry(), form.toStored(value), decision.ttlMillis());
         }
       }
     }
   }
 
-  private void put(K key, Present<K, V> present, V value, long ttlMillis) {
-    Object stored = form.toStored(value);
-    writing.write(key, value);
-    storeWritten(key, present.entry(), stored, ttlMillis);
-  }
-
-  /** Stores a value that has been written through, where that is done. The key must be held. */
-  void storeWritten(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
+  /** Stores a value that has been written through, where that is done. */
+  void storeWritten(
+      KeyChanges changes, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
     try {
-      if (store(key, present, stored, ttlMillis)) {
+      if (store(changes, present, stored, ttlMillis)) {
         statistics.puts(1);
       }
     } catch (CacheFullException full) {
       if (writing != Writing.none()) {
-        store.remove(key); // what it replaces is out of date
+        changes.remove(); // what it replaces is out of date
       }
       throw full;
     }
   }
 
-  /**
-   * Stores a value, unless it is new and to expire at once; returns whether it did. The key must be
-   * held.
-   */
-  private boolean store(K key, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
+  /** Stores a value, unless it is new and to expire at once; returns whether it did. */
+  private boolean store(
+      KeyChanges changes, @Nullable EntryView<K> present, Object stored, long ttlMillis) {
     boolean byPolicy = ttlMillis == Decision.BY_POLICY;
     if (present == null) {
-      long expireAt = byPolicy ? deadlines.created() : deadlines.after(ttlMillis);
+      long expireAt = byPolicy ? deadlines.onCreation() : deadlines.after(ttlMillis);
       if (expireAt == ExpiryRule.AT_ONCE) {
         return false;
       }
-      store.put(key, stored, expireAt, expireAt);
+      changes.put(stored, WriteExpiry.at(expireAt, expireAt));
     } else {
-      long expireAt = byPolicy ? deadlines.updated() : deadlines.after(ttlMillis);
+      long expireAt = byPolicy ? deadlines.onUpdate() : deadlines.after(ttlMillis);
       // should the entry expire meanwhile, a deadline that is kept is the one that passed
-      store.put(
-          key, stored, expireAt == Deadline.KEEP ? present.expireAtMillis() : expireAt, expireAt);
+      long ifGone = expireAt == Deadline.KEEP ? present.expireAtMillis() : expireAt;
+      changes.put(stored, WriteExpiry.at(ifGone, expireAt));
     }
     return true;
   }
 
-  private void remove(K key) {
-    writing.delete(key);
-    removeFromStore(key);
-  }
-
-  /** Deletes a key whose deletion is written through already. The key must be held. */
-  void removeFromStore(K key) {
-    if (store.remove(key) != null) {
+  /** Deletes a key whose deletion is written through, where that is done. */
+  void remove(KeyChanges changes) {
+    if (changes.remove()) {
       statistics.removals(1);
     }
   }

@@ -63,7 +63,7 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
   }
 
   private void store(K key, Object stored) {
-    runner.storeWritten(key, store.peek(key), stored, Decision.BY_POLICY);
+    runner.storeWritten(store.changesOf(key), store.peek(key), stored, Decision.BY_POLICY);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
           undeleted,
           left -> {
             left.forEach(deleted::remove);
-            deleted.forEach(runner::removeFromStore);
+            deleted.forEach(key -> runner.remove(store.changesOf(key)));
           });
     }
   }

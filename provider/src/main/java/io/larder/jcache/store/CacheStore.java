@@ -4,6 +4,7 @@ import io.larder.engine.ChangeListener;
 import io.larder.engine.Deadline;
 import io.larder.engine.EntryView;
 import io.larder.engine.ScanPage;
+import io.larder.engine.WriteExpiry;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public interface CacheStore<K> extends AutoCloseable {
    *
    * @throws io.larder.engine.ReservationDeadlockException if the wait would never end
    */
-  Hold reserve(K key);
+  Hold<K> reserve(K key);
 
   /**
    * Claims a key without holding anybody up: any write of the key by others overtakes the claim.
@@ -110,40 +111,34 @@ public interface CacheStore<K> extends AutoCloseable {
     return before == null ? null : before.value();
   }
 
-  /**
-   * Stores a value.
-   *
-   * @param expireAtIfAbsent the deadline of an entry that is created
-   * @param expireAtIfPresent the deadline of an entry whose value is replaced; {@link
-   *     Deadline#KEEP} leaves it
-   * @return the value before, null where there was none
-   */
-  default @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+  /** Stores a value; returns the value before, null where there was none. */
+  default @Nullable Object put(K key, Object value, WriteExpiry expiry) {
     EntryView<K> before =
         update(
             key,
             (present, now) ->
-                StoreChange.put(value, present == null ? expireAtIfAbsent : expireAtIfPresent));
+                StoreChange.put(value, present == null ? expiry.onCreation() : expiry.onUpdate()));
     return before == null ? null : before.value();
   }
 
   /** Stores a value under a key that has none; returns whether it did. */
-  default boolean putIfAbsent(K key, Object value, long expireAt) {
+  default boolean putIfAbsent(K key, Object value, WriteExpiry expiry) {
     return update(
             key,
-            (present, now) -> present == null ? StoreChange.put(value, expireAt) : StoreChange.NONE)
+            (present, now) ->
+                present == null ? StoreChange.put(value, expiry.onCreation()) : StoreChange.NONE)
         == null;
   }
 
   /**
    * Replaces the value of a key that has one; returns the value before, null where there was none.
    */
-  default @Nullable Object replace(K key, Object value, long expireAt) {
+  default @Nullable Object replace(K key, Object value, WriteExpiry expiry) {
     EntryView<K> before =
         update(
             key,
             (present, now) ->
-                present == null ? StoreChange.NONE : StoreChange.put(value, expireAt));
+                present == null ? StoreChange.NONE : StoreChange.put(value, expiry.onUpdate()));
     return before == null ? null : before.value();
   }
 
@@ -164,6 +159,11 @@ public interface CacheStore<K> extends AutoCloseable {
   default @Nullable Object remove(K key) {
     EntryView<K> before = update(key, (present, now) -> StoreChange.DELETE);
     return before == null ? null : before.value();
+  }
+
+  /** The changes of a key that the calling thread holds, and goes on holding. */
+  default KeyChanges changesOf(K key) {
+    return new StoreChanges<>(this, key);
   }
 
   /** Deletes a key if its value is still the very object given; returns whether it was. */

@@ -8,6 +8,7 @@ import io.larder.engine.KeyspaceFullException;
 import io.larder.engine.Reservation;
 import io.larder.engine.ScanPage;
 import io.larder.engine.Slot;
+import io.larder.engine.WriteExpiry;
 import io.larder.jcache.CacheFullException;
 import io.larder.jcache.WrongTypeException;
 import io.larder.value.CollectionValue;
@@ -60,7 +61,10 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public @Nullable EntryView<K> peek(K key) {
-    EntryView<K> view = keyspace.view(key);
+    return hidden(keyspace.view(key));
+  }
+
+  private @Nullable EntryView<K> hidden(@Nullable EntryView<K> view) {
     return view == null || hidden(view.value()) == null ? null : view;
   }
 
@@ -92,8 +96,8 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
   }
 
   @Override
-  public Hold reserve(K key) {
-    return keyspace.reserve(key)::close;
+  public Hold<K> reserve(K key) {
+    return new EmbeddedHold(keyspace.reserve(key));
   }
 
   @Override
@@ -143,21 +147,33 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
   }
 
   @Override
-  public @Nullable Object put(K key, Object value, long expireAtIfAbsent, long expireAtIfPresent) {
+  public @Nullable Object put(K key, Object value, WriteExpiry expiry) {
     if (keyspace.holdsCollections()) {
-      return CacheStore.super.put(key, value, expireAtIfAbsent, expireAtIfPresent);
+      return CacheStore.super.put(key, value, expiry);
     }
     try {
-      return keyspace.put(key, value, expireAtIfAbsent, expireAtIfPresent);
+      return keyspace.put(key, value, expiry);
     } catch (KeyspaceFullException full) {
       throw noRoom(full);
     }
   }
 
   @Override
-  public boolean putIfAbsent(K key, Object value, long expireAt) {
+  public boolean putIfAbsent(K key, Object value, WriteExpiry expiry) {
     try {
-      return keyspace.putIfAbsent(key, value, expireAt);
+      return keyspace.putIfAbsent(key, value, expiry);
+    } catch (KeyspaceFullException full) {
+      throw noRoom(full);
+    }
+  }
+
+  @Override
+  public @Nullable Object replace(K key, Object value, WriteExpiry expiry) {
+    if (keyspace.holdsCollections()) {
+      return CacheStore.super.replace(key, value, expiry);
+    }
+    try {
+      return keyspace.putIfPresent(key, value, expiry);
     } catch (KeyspaceFullException full) {
       throw noRoom(full);
     }
@@ -198,6 +214,51 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
     return value == null || value instanceof CollectionValue
         ? null
         : new EntryView<>(slot.key(), value, slot.expireAtMillis());
+  }
+
+  private final class EmbeddedHold implements Hold<K> {
+
+    private final Reservation<K> reservation;
+
+    EmbeddedHold(Reservation<K> reservation) {
+      this.reservation = reservation;
+    }
+
+    @Override
+    public @Nullable EntryView<K> entry() {
+      return hidden(reservation.entry());
+    }
+
+    @Override
+    public void put(Object value, WriteExpiry expiry) {
+      try {
+        reservation.finish(
+            slot -> {
+              slot.set(value, slot.isPresent() ? expiry.onUpdate() : expiry.onCreation());
+              return Boolean.TRUE;
+            });
+      } catch (KeyspaceFullException full) {
+        throw noRoom(full);
+      }
+    }
+
+    @Override
+    public boolean remove() {
+      if (keyspace.holdsCollections()) { // the keyspace serves calls that wait for them
+        return EmbeddedStore.this.remove(reservation.key()) != null;
+      }
+      return reservation.finish(
+          slot -> {
+            boolean removes = slot.isPresent();
+            slot.delete();
+            return removes;
+          });
+    }
+
+    @Override
+    public void close() {
+      reservation.close();
+    }
   }
 
   private final class EmbeddedClaim implements Claim<K> {
