@@ -8,12 +8,14 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.EngineSettings;
 import io.larder.server.config.Parameters;
+import io.larder.server.net.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -26,8 +28,10 @@ public final class Main {
   private final KeyspaceEngine engine;
   private final ProgramLog log;
 
-  private Main(ServerOptions options) throws IOException {
+  /** A server that is ready to start. */
+  Main(ServerOptions options) throws IOException {
     this.options = options;
+    new Thread(Transport::best, "larder-start").start(); // loads what is native meanwhile
     Parameters parameters = options.configuration().parameters();
     this.engine = EngineSettings.engine(parameters).build();
     this.log =
@@ -46,7 +50,8 @@ public final class Main {
       case "-h", "--help" -> System.out.print(help());
       default -> {
         try {
-          new Main(ServerOptions.fromArguments(arguments)).run();
+          Main program = new Main(ServerOptions.fromArguments(arguments));
+          program.endWithTheProgram(program.start());
         } catch (IllegalArgumentException wrong) {
           System.err.println("\n*** FATAL CONFIG FILE ERROR (Larder " + Version.text() + ") ***");
           System.err.println(wrong.getMessage());
@@ -68,7 +73,8 @@ public final class Main {
     }
   }
 
-  private void run() throws IOException {
+  /** Starts to listen, and says so in the log. */
+  LarderServer start() throws IOException {
     LarderServer server = LarderServer.start(engine, options);
     Configuration configuration = server.configuration();
     configuration
@@ -76,23 +82,36 @@ public final class Main {
         .whenChanged(() -> log.setLevel(configuration.parameters().get(LOGLEVEL)), LOGLEVEL);
     server.whenShutDown(() -> System.exit(0));
     tellOfStart(server);
+    return server;
+  }
+
+  private void endWithTheProgram(LarderServer server) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
   }
 
   private void tellOfStart(LarderServer server) {
     log.notice(
-        "Larder %s, as Redis %s: standalone, PID %d, Java %s"
-            .formatted(
-                Version.text(),
-                Version.OF_REDIS,
-                ProcessHandle.current().pid(),
-                Runtime.version()));
+        "Larder "
+            + Version.text()
+            + ", as Redis "
+            + Version.OF_REDIS
+            + ": standalone, PID "
+            + ProcessHandle.current().pid()
+            + ", Java "
+            + Runtime.version());
     log.notice("Configuration: " + options.origin());
     server.configuration().warnings().forEach(log::warning);
     log.notice("Listening on " + server.addresses() + " (" + server.transport() + ")");
-    long ready = engine.clock().millis();
-    long begun = ManagementFactory.getRuntimeMXBean().getStartTime(); // costs more than a look
-    log.notice("Ready to accept connections, %d ms after the start".formatted(ready - begun));
+    log.notice("Ready to accept connections" + sinceTheStart(engine.clock().instant()));
+  }
+
+  /** How long ago the process began, if the system says when that was. */
+  private static String sinceTheStart(Instant now) {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(begun -> ", " + Duration.between(begun, now).toMillis() + " ms after the start")
+        .orElse("");
   }
 
   private void end(LarderServer server) {

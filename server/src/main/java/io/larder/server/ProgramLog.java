@@ -84,8 +84,7 @@ final class ProgramLog extends Handler {
 
   private void write(Level level, String line) {
     if (root.isLoggable(level)) {
-      out.println(
-          "%d:M %s %s %s".formatted(process, TIME.format(clock.instant()), mark(level), line));
+      out.println(process + ":M " + TIME.format(clock.instant()) + ' ' + mark(level) + ' ' + line);
     }
   }
 

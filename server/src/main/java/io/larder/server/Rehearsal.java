@@ -1,6 +1,5 @@
 package io.larder.server;
 
-import io.larder.engine.KeyspaceEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,10 +18,8 @@ public final class Rehearsal {
 
   /** Runs it. */
   public static void main(String[] arguments) throws IOException {
-    ServerOptions options =
-        ServerOptions.fromArguments("--port", "0", "--bind", "127.0.0.1", "--loglevel", "warning");
-    try (KeyspaceEngine engine = KeyspaceEngine.create();
-        LarderServer server = LarderServer.start(engine, options);
+    Main program = new Main(ServerOptions.fromArguments("--port", "0", "--bind", "127.0.0.1"));
+    try (LarderServer server = program.start();
         Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       client.getOutputStream().write(REQUESTS.getBytes(StandardCharsets.US_ASCII));
       client.getInputStream().readAllBytes();

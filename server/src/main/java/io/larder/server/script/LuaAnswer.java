@@ -27,7 +27,7 @@ final class LuaAnswer {
 
   /** Answers with the value on top, and pops it. */
   void give() {
-    if (depth == DEEPEST || depth > 0 && !stack.hasRoom(ROOM)) { // Lua has room for the first
+    if (depth == DEEPEST || (depth > 0 && !stack.hasRoom(ROOM))) { // Lua has room for the first
       reply.failure(Errors.failure("ERR reached lua stack limit"));
       stack.pop(1);
       return;
