@@ -32,6 +32,7 @@ public final class Call {
   private @Nullable Wait wait;
   private long now = Long.MIN_VALUE;
   private int readyKey;
+  private @Nullable Object soleKey; // once it was asked for
   private @Nullable Object kept;
   private @Nullable List<Consumer<KeyLocks>> missed; // keys of calls within this one
 
@@ -151,6 +152,18 @@ public final class Call {
 
   /** The key that a word names, as it is stored. */
   public Object key(int word) {
+    if (word != command.soleKey()) {
+      return makeKey(word);
+    }
+    Object known = soleKey;
+    if (known == null) {
+      known = makeKey(word);
+      soleKey = known;
+    }
+    return known;
+  }
+
+  private Object makeKey(int word) {
     if (words.at(word) instanceof Words.Key key) {
       return key.key();
     }

@@ -146,6 +146,11 @@ public final class Catalog {
     return subcommand;
   }
 
+  /** The command of a name without subcommands, in capitals or not; null if there is none. */
+  @Nullable Command findSimple(byte[] name) {
+    return byName.find(name);
+  }
+
   /** The command of a name in capitals, such as {@code "XGROUP CREATE"}; null if there is none. */
   public @Nullable Command named(String name) {
     for (Command command : commands) {

@@ -2,6 +2,7 @@ package io.larder.catalog;
 
 import io.larder.engine.KeyLocks;
 import io.larder.engine.Keyspace;
+import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.pubsub.Subscriber;
 import java.util.Objects;
@@ -21,6 +22,8 @@ public final class Session implements AutoCloseable {
   private Keyspace<?> keyspace;
   private final TransactionState transaction = new TransactionState(this);
   private @Nullable Subscriptions subscriptions;
+  private byte[] lastName = {};
+  private @Nullable Command lastCommand; // the simple one of that name
   private boolean executing;
   private boolean withinCall;
 
@@ -61,7 +64,7 @@ public final class Session implements AutoCloseable {
   public @Nullable BlockedCall execute(Words words, Reply reply, Runnable whenDone) {
     @Nullable Command command = null;
     try {
-      command = options.catalog().find(words);
+      command = find(words);
       if (!command.accepts(words.size())) {
         throw transaction.refusal(command);
       }
@@ -82,6 +85,43 @@ public final class Session implements AutoCloseable {
       reply.failure(failure);
       return null;
     }
+  }
+
+  private Command find(Words words) {
+    Command simple = findSimple(words);
+    return simple == null ? options.catalog().find(words) : simple;
+  }
+
+  /** A client calls one command many times, and whoever reads its requests may keep the name. */
+  private @Nullable Command findSimple(Words words) {
+    byte[] name = words.bytes(0);
+    if (name != lastName) {
+      lastCommand = options.catalog().findSimple(name);
+      lastName = name;
+    }
+    return lastCommand;
+  }
+
+  /**
+   * Looks where the key is that a request names, so that it is in the processor's cache when the
+   * request runs.
+   *
+   * @return whether it is a command of one key, which changes nothing that is known of the caller
+   */
+  public boolean lookAhead(Words words) {
+    Command command = findSimple(words);
+    if (command == null || command.soleKey() == 0 || command.soleKey() >= words.size()) {
+      return false;
+    }
+    return !transaction.isOpen() && lookAhead(keyspace, words.bytes(command.soleKey()));
+  }
+
+  private static <K> boolean lookAhead(Keyspace<K> keyspace, byte[] key) {
+    KeyspaceCodec<K> codec = Objects.requireNonNull(keyspace.codec());
+    if (codec.isBinary()) { // else it may cost more than it saves
+      keyspace.lookAhead(codec.key(key));
+    }
+    return codec.isBinary();
   }
 
   /** In RESP2 a message cannot be told from an answer, so there must be no other answers. */

@@ -146,6 +146,15 @@ public final class Keyspace<K> implements AutoCloseable {
     return segment(hash).getAndTouch(key, hash, ttlMillis);
   }
 
+  /**
+   * Brings what is known of a key into the processor's cache, for somebody who is going to look at
+   * several: it waits for memory once then. Changes nothing.
+   */
+  public void lookAhead(K key) {
+    int hash = spread(key);
+    segment(hash).lookAhead(hash);
+  }
+
   /** Whether a key has a value. Does not count as an access. */
   public boolean contains(K key) {
     return peek(key) != null;

@@ -465,6 +465,12 @@ final class Segment<K> extends ReentrantLock {
 
   Entry<K> replace(
       Entry<K> entry, Object value, long expireAtMillis, @Nullable KeyspaceEvent event) {
+    return replace(entry, entry.key(), value, expireAtMillis, event);
+  }
+
+  /** As the others, for somebody who has the key: an entry may have to make it. */
+  Entry<K> replace(
+      Entry<K> entry, K key, Object value, long expireAtMillis, @Nullable KeyspaceEvent event) {
     recharge(entry, value);
     Object oldValue = entry.value();
     long oldDeadline = entry.deadline();
@@ -482,7 +488,6 @@ final class Segment<K> extends ReentrantLock {
     }
     moveSome();
     eviction.onHit(present);
-    K key = present.key();
     overtake(key);
     noteForm(key, value);
     if (keyspace.holdsCollections() && oldValue instanceof CollectionValue) {

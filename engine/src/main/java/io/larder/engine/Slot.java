@@ -180,7 +180,7 @@ public final class Slot<K> {
     if (present == null) {
       entry = segment.create(key(), hash, value, expireAtMillis, event);
     } else {
-      entry = segment.replace(present, value, expireAtMillis, event);
+      entry = segment.replace(present, key(), value, expireAtMillis, event);
     }
   }
 

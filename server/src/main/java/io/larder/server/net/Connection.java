@@ -4,9 +4,7 @@ import io.larder.catalog.BlockedCall;
 import io.larder.catalog.Failure;
 import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
-import io.larder.server.resp.Arrivals;
 import io.larder.server.resp.ProtocolException;
-import io.larder.server.resp.RequestDecoder;
 import io.larder.server.resp.RequestLimits;
 import io.larder.server.resp.RespReply;
 import io.larder.server.state.Buffers;
@@ -49,14 +47,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private final ServerState server;
   private final Supplier<NetSettings> settings;
   private final Rounds rounds;
-  private final RequestDecoder decoder = new RequestDecoder();
-  private final Arrivals in = new Arrivals();
   private final Runnable whenDone = this::onBlockedCallDone;
   private @Nullable ChannelHandlerContext context;
   private @Nullable Outbox outbox;
   private @Nullable Client client;
   private @Nullable RespReply deferred;
-  private @Nullable Words held;
+  private @Nullable Requests requests;
   private long aboveSoftSince = Long.MAX_VALUE;
   private boolean dropsDeferred;
   private boolean running;
@@ -78,6 +74,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     outbox = new Outbox(ctx, this::drain, server.statistics().network());
     Client made = new Client(server, this);
     client = made;
+    requests = new Requests(made.session(), this::limits);
     server.clients().add(made);
     rounds.add(ctx.executor(), this);
     server.clientMemory().note(client());
@@ -90,7 +87,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     if (gone != null) {
       gone.disconnected();
     }
-    in.clear();
+    requests().clear();
     outbox().close();
   }
 
@@ -122,10 +119,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       return;
     }
     server.statistics().network().received(arrived.readableBytes());
-    in.add(arrived);
+    requests().add(arrived);
     process();
-    in.settle();
-    long waiting = in.length() + decoder.pendingBytes();
+    requests().settle();
+    long waiting = requests().unreadBytes() + requests().readBytes();
     if (waiting + client().session().transaction().queuedBytes() > mostQueryBytes()) {
       closeNow();
     }
@@ -172,16 +169,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     client().heard();
     try {
       while (!closing && deferred == null) {
-        decoder.limit(limits());
-        Words words = held == null ? decoder.next(in) : held;
-        held = null;
-        if (words == null) {
+        Words words = requests().next();
+        if (words == null || (server.pause().isOn() && client().isPaused(words))) {
           break;
         }
-        if (server.pause().isOn() && client().isPaused(words)) {
-          held = words;
-          break;
-        }
+        requests().taken();
         run(words);
       }
     } catch (ProtocolException wrong) {
@@ -301,7 +293,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private void goOn() {
     if (!closing) {
       process();
-      in.settle();
+      requests().settle();
       outbox().flush();
       server.clientMemory().note(client());
     }
@@ -356,6 +348,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   private Outbox outbox() {
     return Objects.requireNonNull(outbox);
+  }
+
+  private Requests requests() {
+    return Objects.requireNonNull(requests);
   }
 
   private Client client() {
@@ -456,12 +452,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public Buffers buffers() {
-    Words waiting = held;
+    Requests waiting = requests();
     Outbox out = outbox();
     return new Buffers(
-        in.length(),
-        in.spare(),
-        decoder.pendingBytes() + (waiting == null ? 0 : waiting.cost()),
+        waiting.unreadBytes(),
+        waiting.spareBytes(),
+        waiting.readBytes(),
         out.answerRoom(),
         out.answerBytes(),
         out.unsentBytes());

@@ -107,6 +107,11 @@ public final class Arrivals {
     leave();
   }
 
+  /** Whether the next so many bytes are these. */
+  boolean begins(byte[] these, int length) {
+    return Arrays.equals(bytes, from, from + length, these, 0, these.length);
+  }
+
   /** The next so many bytes, which are read by that. */
   byte[] read(int length) {
     byte[] read = Arrays.copyOfRange(bytes, from, from + length);

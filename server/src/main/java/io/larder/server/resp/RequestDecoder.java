@@ -22,6 +22,7 @@ public final class RequestDecoder {
 
   private RequestLimits limits = RequestLimits.DEFAULTS;
   private Object[] words = {};
+  private byte[] lastName = {};
   private int count;
   private int missing;
   private long kept;
@@ -119,9 +120,19 @@ public final class RequestDecoder {
     if (in.length() < bulkLength + 2) {
       return null;
     }
-    byte[] word = in.read(bulkLength);
+    byte[] word = count == 0 ? name(in) : in.read(bulkLength);
     in.from += 2; // whatever follows in the place of a line's end, as in Redis
     return word;
+  }
+
+  /** The first word, for which nothing is made if the last request began with the same. */
+  private byte[] name(Arrivals in) {
+    if (in.begins(lastName, bulkLength)) {
+      in.from += bulkLength;
+    } else {
+      lastName = in.read(bulkLength);
+    }
+    return lastName;
   }
 
   /** A word that is put together as its bytes come, in an array at most twice as long as these. */
