@@ -138,8 +138,9 @@ public final class Keyspace<K> implements AutoCloseable {
    * The value of a key, or null, and gives the key a new time to live. A deadline that moves to a
    * later instant is not published as a change, since reads without a lock move it; any other is.
    *
-   * @param ttlMillis milliseconds from now; zero or less makes it expire at once (its value is
-   *     still returned), and {@link Long#MAX_VALUE} takes the deadline away
+   * @param ttlMillis milliseconds from now, which may become a second more where they are a hundred
+   *     seconds or more; zero or less makes it expire at once (its value is still returned), and
+   *     {@link Long#MAX_VALUE} takes the deadline away
    */
   public @Nullable Object getAndTouch(K key, long ttlMillis) {
     int hash = spread(key);

@@ -31,18 +31,22 @@ final class EntryIterator<K, V> implements Iterator<Cache.Entry<K, V>> {
   @Override
   public boolean hasNext() {
     Access<K, V> open = cache.open();
-    while (true) {
-      K key = page.peek();
-      if (key == null) {
-        if (!readPage(open)) {
-          return false;
-        }
-      } else if (open.store().contains(key)) {
+    for (K key = peek(open); key != null; key = peek(open)) {
+      if (open.store().contains(key)) {
         return true;
-      } else {
-        page.remove();
       }
+      page.remove();
     }
+    return false;
+  }
+
+  /** The next key, which had an entry when its page was read; null if there is none. */
+  private @Nullable K peek(Access<K, V> open) {
+    K key = page.peek();
+    while (key == null && readPage(open)) {
+      key = page.peek();
+    }
+    return key;
   }
 
   private boolean readPage(Access<K, V> open) {
@@ -52,26 +56,25 @@ final class EntryIterator<K, V> implements Iterator<Cache.Entry<K, V>> {
     ScanPage<K> read = open.store().scan(cursor, PAGE);
     started = true;
     cursor = read.cursor();
-    read.entries().stream().map(EntryView::key).forEach(page::add);
+    for (EntryView<K> entry : read.entries()) {
+      page.add(entry.key());
+    }
     return true;
   }
 
   @Override
-  @SuppressWarnings("NullAway") // JCache lets next return null when the rest has gone since hasNext
   public Cache.Entry<K, V> next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("no further entry");
-    }
-    last = null; // what next returns as null is not to be removed
-    while (hasNext()) {
-      K key = page.remove();
-      V value = cache.open().reads().find(key);
+    Access<K, V> open = cache.open();
+    last = null; // where next fails there is nothing to remove
+    for (K key = peek(open); key != null; key = peek(open)) {
+      page.remove();
+      V value = open.reads().find(key);
       if (value != null) {
         last = key;
         return new LarderEntry<>(keys.fromStored(key), value);
       }
     }
-    return null;
+    throw new NoSuchElementException("no further entry");
   }
 
   /** {@inheritDoc} Removes whatever value the key has by now. */

@@ -6,6 +6,7 @@ import io.larder.engine.Deadline;
 import io.larder.engine.EntryView;
 import io.larder.engine.ScanPage;
 import io.larder.jcache.operation.Access;
+import io.larder.jcache.operation.Reads;
 import io.larder.jcache.processing.Invocation;
 import io.larder.jcache.processing.Result;
 import io.larder.jcache.statistics.Statistics;
@@ -15,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +80,13 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   @Override
   public Map<K, V> getAll(Set<? extends K> keySet) {
     Access<K, V> open = open();
-    Set<K> wanted = checked(keySet);
+    check(keySet);
     long begun = open.statistics().begin();
-    Map<K, V> found = new HashMap<>();
-    List<K> missed = new ArrayList<>();
-    for (K key : wanted) {
-      V value = open.reads().find(key);
+    Reads<K, V> reads = open.reads();
+    Map<K, V> found = new HashMap<>(capacityFor(keySet.size()));
+    List<K> missed = new ArrayList<>(0);
+    for (K key : keySet) {
+      V value = reads.find(key);
       if (value == null) {
         missed.add(key);
       } else {
@@ -122,8 +123,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
    * An entry that is there all the time is returned at least once; while the table shrinks it may
    * be returned twice.
    *
-   * <p>If all that was left after {@code hasNext} has expired by the time of {@code next}, that
-   * returns null, as {@link Cache#iterator} allows.
+   * <p>If all that was left after {@code hasNext} has gone by the time of {@code next}, that throws
+   * {@link java.util.NoSuchElementException}.
    */
   @Override
   public Iterator<Entry<K, V>> iterator() {
@@ -261,24 +262,21 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   @Override
   public void putAll(Map<? extends K, ? extends V> map) {
     Access<K, V> open = openToWrite();
-    Map<K, V> entries = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          types.checkKey(key);
-          types.checkValue(value);
-          entries.put(keys.toStored(key), value);
-        });
+    for (Map.Entry<? extends K, ? extends V> entry : map.entrySet()) { // all, before the first put
+      types.checkKey(entry.getKey());
+      types.checkValue(entry.getValue());
+    }
     long begun = open.statistics().begin();
-    open.bulkWrites().putAll(entries);
+    open.bulkWrites().putAll(map, keys);
     open.statistics().endPut(begun);
   }
 
   @Override
   public void removeAll(Set<? extends K> keySet) {
     Access<K, V> open = openToWrite();
-    Set<K> unwanted = checked(keySet);
+    check(keySet);
     long begun = open.statistics().begin();
-    open.bulkWrites().removeAll(unwanted);
+    open.bulkWrites().removeAll(keySet);
     open.statistics().endRemove(begun);
   }
 
@@ -503,6 +501,16 @@ public final class LarderCache<K, V> implements Cache<K, V> {
     Access<K, V> open = open();
     parts.events().awaitRoom();
     return open;
+  }
+
+  private void check(Set<? extends K> keySet) {
+    for (K key : keySet) {
+      types.checkKey(key);
+    }
+  }
+
+  private static int capacityFor(int entries) {
+    return entries + entries / 2 + 1; // no resize below the load factor of three quarters
   }
 
   private Set<K> checked(Set<? extends K> keySet) {

@@ -19,7 +19,8 @@ public final class Failures {
     }
   }
 
-  private void add(Throwable thrown) {
+  /** Keeps what a call threw. */
+  public void add(Throwable thrown) {
     if (first == null) {
       first = thrown;
     } else if (first != thrown) {

@@ -2,6 +2,7 @@ package io.larder.jcache.operation;
 
 import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.Failures;
+import io.larder.jcache.value.KeyForm;
 import java.util.Collection;
 import java.util.Map;
 
@@ -19,24 +20,30 @@ final class OneByOne<K, V> implements BulkWrites<K, V> {
   }
 
   @Override
-  public void putAll(Map<K, V> entries) {
+  public void putAll(Map<? extends K, ? extends V> entries, KeyForm<K> keys) {
     Failures failures = new Failures();
-    entries.forEach(
-        (key, value) -> {
-          events.awaitRoom();
-          failures.collect(() -> writes.put(key, value));
-        });
+    for (Map.Entry<? extends K, ? extends V> entry : entries.entrySet()) {
+      events.awaitRoom();
+      try {
+        writes.put(keys.toStored(entry.getKey()), entry.getValue());
+      } catch (RuntimeException | Error thrown) {
+        failures.add(thrown);
+      }
+    }
     failures.throwFirst();
   }
 
   @Override
-  public void removeAll(Collection<K> keys) {
+  public void removeAll(Collection<? extends K> keys) {
     Failures failures = new Failures();
-    keys.forEach(
-        key -> {
-          events.awaitRoom();
-          failures.collect(() -> writes.remove(key));
-        });
+    for (K key : keys) {
+      events.awaitRoom();
+      try {
+        writes.remove(key);
+      } catch (RuntimeException | Error thrown) {
+        failures.add(thrown);
+      }
+    }
     failures.throwFirst();
   }
 }

@@ -5,11 +5,14 @@ import io.larder.jcache.event.CacheEvents;
 import io.larder.jcache.event.EventScope;
 import io.larder.jcache.event.Failures;
 import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.value.KeyForm;
 import io.larder.jcache.value.ValueForm;
 import io.larder.jcache.writing.Writing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +41,9 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
   }
 
   @Override
-  public void putAll(Map<K, V> entries) {
+  public void putAll(Map<? extends K, ? extends V> given, KeyForm<K> keys) {
+    Map<K, V> entries = new LinkedHashMap<>();
+    given.forEach((key, value) -> entries.put(keys.toStored(key), value));
     if (entries.isEmpty()) {
       return;
     }
@@ -67,13 +72,14 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
   }
 
   @Override
-  public void removeAll(Collection<K> keys) {
+  public void removeAll(Collection<? extends K> given) {
+    Set<K> keys = new LinkedHashSet<>(given);
     if (keys.isEmpty()) {
       return;
     }
     try (KeyHolds holds = KeyHolds.of(store, keys);
         EventScope scope = events.open()) {
-      Set<K> deleted = new java.util.LinkedHashSet<>(keys);
+      Set<K> deleted = new LinkedHashSet<>(keys);
       List<K> undeleted = new ArrayList<>(deleted);
       writing.deleteAll(
           undeleted,
