@@ -1,5 +1,7 @@
 package io.larder.benchmarks.jcache;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.hazelcast.config.CacheConfig;
 import com.hazelcast.config.EvictionConfig;
@@ -18,6 +20,7 @@ import org.cache2k.config.Cache2kConfig;
 import org.cache2k.jcache.ExtendedMutableConfiguration;
 import org.cache2k.jcache.JCacheConfig;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.ExpiryPolicyBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
 import org.ehcache.jsr107.Eh107Configuration;
 
@@ -42,8 +45,7 @@ final class Configurations {
                   .build()
               : standard;
       case CAFFEINE -> setting.isBounded() ? caffeine(standard, setting.maxEntries()) : standard;
-      case EHCACHE ->
-          setting.isBounded() ? ehcache(keyType, valueType, setting.maxEntries()) : standard;
+      case EHCACHE -> setting.isBounded() ? ehcache(keyType, valueType, setting) : standard;
       case INFINISPAN, RI, MAP -> standard;
     };
   }
@@ -59,6 +61,9 @@ final class Configurations {
               case ETERNAL -> EternalExpiryPolicy.factoryOf();
               case CREATED -> CreatedExpiryPolicy.factoryOf(Duration.ONE_HOUR);
               case ACCESSED -> AccessedExpiryPolicy.factoryOf(Duration.ONE_HOUR);
+              case SOON ->
+                  CreatedExpiryPolicy.factoryOf(
+                      new Duration(MILLISECONDS, Setting.Expiry.SOON_TIME.toMillis()));
             });
   }
 
@@ -93,9 +98,17 @@ final class Configurations {
   }
 
   private static <K, V> Configuration<K, V> ehcache(
-      Class<K> keyType, Class<V> valueType, long maxEntries) {
+      Class<K> keyType, Class<V> valueType, Setting setting) {
+    java.time.Duration hour = java.time.Duration.ofHours(1);
     return Eh107Configuration.fromEhcacheCacheConfiguration(
         CacheConfigurationBuilder.newCacheConfigurationBuilder(
-            keyType, valueType, ResourcePoolsBuilder.heap(maxEntries)));
+                keyType, valueType, ResourcePoolsBuilder.heap(setting.maxEntries()))
+            .withExpiry(
+                switch (setting.expiry()) {
+                  case ETERNAL -> ExpiryPolicyBuilder.noExpiration();
+                  case CREATED -> ExpiryPolicyBuilder.timeToLiveExpiration(hour);
+                  case ACCESSED -> ExpiryPolicyBuilder.timeToIdleExpiration(hour);
+                  case SOON -> ExpiryPolicyBuilder.timeToLiveExpiration(Setting.Expiry.SOON_TIME);
+                }));
   }
 }

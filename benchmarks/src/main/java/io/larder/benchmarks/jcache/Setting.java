@@ -1,9 +1,11 @@
 package io.larder.benchmarks.jcache;
 
+import java.time.Duration;
+
 /**
  * What a contestant is made with; the same configuration for every provider.
  *
- * @param maxEntries the bound, or {@link #UNBOUNDED}; bounded caches are eternal
+ * @param maxEntries the bound, or {@link #UNBOUNDED}
  */
 public record Setting(
     ProviderName provider, Store store, boolean statistics, Expiry expiry, long maxEntries) {
@@ -11,11 +13,16 @@ public record Setting(
   /** No bound. */
   public static final long UNBOUNDED = Long.MAX_VALUE;
 
-  /** When entries expire. None does while it is measured: the time is an hour. */
+  /** When entries expire: after an hour, so that none does while it is measured, or soon. */
   public enum Expiry {
     ETERNAL,
     CREATED,
-    ACCESSED
+    ACCESSED,
+    /** {@link #SOON_TIME} after they were created. */
+    SOON;
+
+    /** Long enough to load a million entries before the first is gone. */
+    public static final Duration SOON_TIME = Duration.ofSeconds(8);
   }
 
   /** A setting without a bound. */

@@ -1,0 +1,67 @@
+package io.larder.benchmarks.heap;
+
+import io.larder.benchmarks.chart.Chart;
+import io.larder.benchmarks.chart.Machine;
+import io.larder.benchmarks.chart.Picture;
+import io.larder.benchmarks.jcache.ProviderName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Asks the contestants what entries cost, one after the other, and writes {@code heap.md}, {@code
+ * heap.svg} and {@code heap-figures.csv}. What is not asked this time stays as it was in the
+ * latter.
+ */
+public final class HeapTable {
+
+  private HeapTable() {}
+
+  /**
+   * Asks and writes.
+   *
+   * @param arguments the folder for the files; how many seconds entries are changed; the questions,
+   *     and the contestants, with commas between them
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    Duration churn = Duration.ofSeconds(Long.parseLong(arguments[1]));
+    Answers answers = Answers.read(folder.resolve("heap-figures.csv"));
+    for (String question : names(arguments[2])) {
+      for (String provider : names(arguments[3])) {
+        ask(Question.valueOf(question), ProviderName.valueOf(provider), churn, answers);
+      }
+      answers.write();
+    }
+    String page = new HeapPage(answers).text();
+    Files.writeString(folder.resolve("heap.md"), page);
+    Picture picture =
+        new Picture(
+            "Bytes of heap that an entry takes, with key and value",
+            "bytes",
+            Machine.caption(),
+            Picture.Scale.LINEAR,
+            List.of());
+    Chart.bars(new HeapPage(answers).bytes(), picture, folder.resolve("heap.svg"));
+    System.out.print(page);
+  }
+
+  private static List<String> names(String list) {
+    return Arrays.asList(list.toUpperCase(Locale.ROOT).split(","));
+  }
+
+  private static void ask(Question question, ProviderName provider, Duration churn, Answers answers)
+      throws IOException, InterruptedException {
+    for (Kept kept : question.kept()) {
+      for (Terms terms : question.terms(provider)) {
+        Ask ask = new Ask(question, provider, kept, terms, churn);
+        System.err.println(ask);
+        answers.put(ask, ask.answer());
+      }
+    }
+  }
+}
