@@ -1,5 +1,7 @@
 package io.larder.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,20 +18,29 @@ import org.jspecify.annotations.Nullable;
  * <h2>Concurrency</h2>
  *
  * Guarded by the segment's lock, but for the owner, which a thread that looks for a deadlock reads
- * without it. A waiter notes for what it waits and follows the chain of owners, one waiter at a
- * time: so of the threads of a circle the last to note its wait sees the whole circle, and it alone
- * fails.
+ * without it; what it needs to see was written before that owner noted its own wait. A waiter notes
+ * for what it waits and follows the chain of owners, one waiter at a time: so of the threads of a
+ * circle the last to note its wait sees the whole circle, and it alone fails.
  */
 final class Claim<K> {
 
+  private static final VarHandle OWNER;
   private static final ReentrantLock NOTING = new ReentrantLock();
   private static final Map<Thread, Claim<?>> WAITING = new HashMap<>(); // guarded by NOTING
   private static final int LONGEST_CHAIN =
       1_000; // chains change while they are followed; no honest one is this long
 
+  static {
+    try {
+      OWNER = MethodHandles.lookup().findVarHandle(Claim.class, "owner", Thread.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private @Nullable K key;
   private @Nullable List<Reservation<K>> tentative;
-  private volatile @Nullable Thread owner;
+  private @Nullable Thread owner;
   private int holds;
   private int waiters;
 
@@ -53,12 +64,12 @@ final class Claim<K> {
   }
 
   boolean isHeldByOther() {
-    Thread holder = owner;
+    Thread holder = owner();
     return holder != null && holder != Thread.currentThread();
   }
 
   boolean isUnused() {
-    return owner == null && waiters == 0 && tentative == null;
+    return owner() == null && waiters == 0 && tentative == null;
   }
 
   /** Waits, giving up the segment's lock meanwhile, until no other thread holds the key. */
@@ -99,21 +110,25 @@ final class Claim<K> {
   }
 
   void hold() {
-    owner = Thread.currentThread();
+    OWNER.setRelease(this, Thread.currentThread());
     holds++;
   }
 
   /** Ends one hold of the calling thread; true if that frees the key and somebody waits for it. */
   boolean release() {
-    if (owner != Thread.currentThread()) {
+    if (owner() != Thread.currentThread()) {
       throw new IllegalMonitorStateException("a reservation is closed by the thread that made it");
     }
     holds--;
     if (holds > 0) {
       return false;
     }
-    owner = null;
+    OWNER.setRelease(this, null);
     return waiters > 0;
+  }
+
+  private @Nullable Thread owner() {
+    return (Thread) OWNER.getAcquire(this);
   }
 
   void add(Reservation<K> reservation) {
@@ -141,15 +156,15 @@ final class Claim<K> {
   }
 
   private void refuseDeadlock(Thread me) {
-    Thread holder = owner;
+    Thread holder = owner();
     for (int i = 0; holder != null && i < LONGEST_CHAIN; i++) {
       if (holder == me) {
         throw new ReservationDeadlockException(
             "thread %s would wait for ever: key of type %s is reserved by %s, which waits for a key that this thread has reserved"
-                .formatted(me.getName(), key().getClass().getName(), nameOf(owner)));
+                .formatted(me.getName(), key().getClass().getName(), nameOf(owner())));
       }
       Claim<?> next = WAITING.get(holder);
-      holder = next == null ? null : next.owner;
+      holder = next == null ? null : next.owner();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.larder.engine;
 
+import io.larder.engine.table.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +21,32 @@ public final class Reservation<K> implements AutoCloseable {
   private final K key;
   private final int hash;
   private final boolean exclusive;
-  private final @Nullable EntryView<K> found;
+  private @Nullable Object value; // that was found
+  private long expireAtMillis;
   private volatile boolean overtaken;
   private boolean closed; // guarded by the segment's lock; if exclusive, of one thread alone
 
-  private Reservation(
-      Segment<K> segment,
-      Claim<K> claim,
-      int hash,
-      boolean exclusive,
-      @Nullable EntryView<K> found) {
+  private Reservation(Segment<K> segment, Claim<K> claim, int hash, boolean exclusive) {
     this.segment = segment;
     this.claim = claim;
     this.key = claim.key(); // later it may stand for another
     this.hash = hash;
     this.exclusive = exclusive;
-    this.found = found;
   }
 
+  /** With the entry of the key, null or expired if there is none. */
   static <K> Reservation<K> exclusive(
-      Segment<K> segment, Claim<K> claim, int hash, @Nullable EntryView<K> found) {
-    return new Reservation<>(segment, claim, hash, true, found);
+      Segment<K> segment, Claim<K> claim, int hash, @Nullable Entry<K> found) {
+    Reservation<K> made = new Reservation<>(segment, claim, hash, true);
+    if (found != null && !segment.hasExpired(found)) {
+      made.value = found.value();
+      made.expireAtMillis = found.deadline();
+    }
+    return made;
   }
 
   static <K> Reservation<K> tentative(Segment<K> segment, Claim<K> claim, int hash) {
-    return new Reservation<>(segment, claim, hash, false, null);
+    return new Reservation<>(segment, claim, hash, false);
   }
 
   /** The reserved key. */
@@ -57,7 +59,8 @@ public final class Reservation<K> implements AutoCloseable {
    * exclusive nobody else changes it, but it may expire.
    */
   public @Nullable EntryView<K> entry() {
-    return found == null ? segment.view(key, hash) : found;
+    Object found = value;
+    return found == null ? segment.view(key, hash) : new EntryView<>(key, found, expireAtMillis);
   }
 
   /**

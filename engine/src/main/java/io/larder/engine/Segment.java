@@ -287,14 +287,6 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
-  /** The key's entry, if it is there and alive; what has expired is left as it is. */
-  private @Nullable EntryView<K> viewLocked(K key, int hash) {
-    Entry<K> entry = find(key, hash);
-    return entry == null || time.isPast(entry.deadline())
-        ? null
-        : new EntryView<>(entry.key(), entry.value(), entry.deadline());
-  }
-
   long expireAtMillis(K key, int hash) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
       int before = (int) STAMP.getAcquire(this);
@@ -756,6 +748,11 @@ final class Segment<K> extends ReentrantLock {
     return false;
   }
 
+  /** Whether an entry's deadline has passed; unlike {@link #ends} it changes nothing. */
+  boolean hasExpired(Entry<K> entry) {
+    return time.isPast(entry.deadline());
+  }
+
   long nowMillis() {
     return keyspace.nowMillis();
   }
@@ -1011,7 +1008,7 @@ final class Segment<K> extends ReentrantLock {
       awaitTurn(key);
       Claim<K> claim = claims.of(key);
       claim.hold();
-      return Reservation.exclusive(this, claim, hash, viewLocked(key, hash));
+      return Reservation.exclusive(this, claim, hash, find(key, hash));
     } finally {
       unlock();
     }
