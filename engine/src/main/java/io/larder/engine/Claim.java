@@ -40,7 +40,10 @@ final class Claim<K> {
 
   private @Nullable K key;
   private @Nullable List<Reservation<K>> tentative;
+
+  @SuppressWarnings("UnusedVariable") // OWNER reads it
   private @Nullable Thread owner;
+
   private int holds;
   private int waiters;
 
