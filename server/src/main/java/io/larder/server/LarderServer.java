@@ -6,6 +6,7 @@ import io.larder.engine.EngineService;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.EngineSettings;
+import io.larder.server.net.Practice;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
 
@@ -42,6 +43,17 @@ public final class LarderServer implements EngineService.Running {
     } catch (IOException | RuntimeException failed) {
       close(state);
       throw failed;
+    }
+  }
+
+  /** Lets the JVM see what clients are going to ask for; see {@link Practice}. */
+  static void practise() {
+    try (KeyspaceEngine engine = KeyspaceEngine.create()) {
+      Configuration configuration = ServerOptions.defaults().configuration();
+      ServerState state =
+          new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
+      Practice.run(state);
+      close(state);
     }
   }
 

@@ -52,6 +52,7 @@ public final class Main {
         try {
           Main program = new Main(ServerOptions.fromArguments(arguments));
           program.endWithTheProgram(program.start());
+          practise();
         } catch (IllegalArgumentException wrong) {
           System.err.println("\n*** FATAL CONFIG FILE ERROR (Larder " + Version.text() + ") ***");
           System.err.println(wrong.getMessage());
@@ -83,6 +84,13 @@ public final class Main {
     server.whenShutDown(() -> System.exit(0));
     tellOfStart(server);
     return server;
+  }
+
+  /** Beside the first clients, who need not wait for it. */
+  private static void practise() {
+    Thread practice = new Thread(LarderServer::practise, "larder-practice");
+    practice.setDaemon(true);
+    practice.start();
   }
 
   private void endWithTheProgram(LarderServer server) {
