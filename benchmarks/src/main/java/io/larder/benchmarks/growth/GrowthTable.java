@@ -1,0 +1,172 @@
+package io.larder.benchmarks.growth;
+
+import io.larder.benchmarks.chart.Chart;
+import io.larder.benchmarks.chart.Machine;
+import io.larder.benchmarks.chart.Picture;
+import io.larder.benchmarks.chart.Picture.Mark;
+import io.larder.benchmarks.chart.Picture.Scale;
+import io.larder.benchmarks.chart.Table;
+import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.turns.Contender;
+import io.larder.benchmarks.turns.Options;
+import io.larder.benchmarks.turns.Rounds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Measures calls at growing numbers of entries, prints the page, and writes it with its pictures.
+ */
+public final class GrowthTable {
+
+  private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
+  private static final List<ProviderName> CACHES =
+      List.of(ProviderName.LARDER, ProviderName.CAFFEINE, ProviderName.MAP);
+  private static final List<ProviderName> COMMANDS = List.of(ProviderName.LARDER, ProviderName.MAP);
+  private static final String LARDER = ProviderName.LARDER.label();
+  private static final String MAP = ProviderName.MAP.label();
+  private static final int YOUNG_MEGABYTES = 256;
+  private static final int BYTES_AN_ENTRY = 320; // the hungriest takes 220
+  private static final int MEGABYTE = 1 << 20;
+
+  private final Options options;
+  private final Rounds rounds;
+  private final Curves curves = new Curves();
+
+  private GrowthTable(Options options) {
+    this.options = options;
+    this.rounds = Rounds.SHORT.times(options.scale());
+  }
+
+  /**
+   * Runs all.
+   *
+   * @param arguments see {@link Options#of}; the rows' names are those of calls with the number of
+   *     entries, as in {@code get, 10000}
+   */
+  public static void main(String[] arguments) throws IOException {
+    GrowthTable table = new GrowthTable(Options.of(arguments));
+    for (int entries : SIZES) {
+      table.measure(GrowthWorker.CACHES, CACHES, entries);
+      table.measure(GrowthWorker.COMMANDS, COMMANDS, entries);
+    }
+    if (table.curves.sizes().isEmpty()) {
+      throw new IllegalStateException("nothing was measured: no row of that name, or no memory");
+    }
+    String page = GrowthPage.of(table.curves);
+    System.out.println(page);
+    for (Path folder : table.options.folders()) {
+      Files.writeString(folder.resolve("growth.md"), page);
+      table.draw(folder);
+    }
+  }
+
+  private void measure(String kind, List<ProviderName> providers, int entries) {
+    List<Step> steps =
+        Arrays.stream(Step.values())
+            .filter(step -> step.isCommand() == kind.equals(GrowthWorker.COMMANDS))
+            .filter(step -> options.hasRow(step.label() + ", " + entries))
+            .toList();
+    List<ProviderName> taken =
+        providers.stream().filter(provider -> options.takes(provider.label())).toList();
+    if (steps.isEmpty() || taken.isEmpty() || !fits(entries, taken.size())) {
+      return;
+    }
+    List<Contender> contenders =
+        taken.stream().map(provider -> start(kind, provider, entries)).toList();
+    try {
+      contenders.forEach(Contender::awaitReady);
+      steps.forEach(step -> rounds.warmUp(contenders, step.name()));
+      for (Step step : steps) {
+        System.err.println(step.label() + ", " + entries);
+        curves.add(step, entries, rounds.measure(contenders, step.name(), 1));
+      }
+    } finally {
+      contenders.forEach(Contender::close);
+    }
+  }
+
+  /**
+   * The collector that does nothing between its pauses, so that marking a large heap is not
+   * counted.
+   */
+  private static Contender start(String kind, ProviderName provider, int entries) {
+    return Contender.start(
+        provider.label(),
+        GrowthWorker.class,
+        List.of(
+            "-XX:+UseParallelGC",
+            "-Xmn" + YOUNG_MEGABYTES + "m",
+            "-Xmx" + megabytes(entries) + "m"),
+        List.of(kind, provider.name(), Integer.toString(entries)));
+  }
+
+  private static long megabytes(int entries) {
+    return YOUNG_MEGABYTES * 2L + (long) entries * BYTES_AN_ENTRY / MEGABYTE;
+  }
+
+  private static boolean fits(int entries, int jvms) {
+    long available = Memory.availableMegabytes();
+    boolean fits = megabytes(entries) * jvms < available;
+    if (!fits) {
+      System.err.printf(
+          "%,d entries are left out: %d MB are wanted, %d MB are free%n",
+          entries, megabytes(entries) * jvms, available);
+    }
+    return fits;
+  }
+
+  private void draw(Path folder) throws IOException {
+    List<Integer> sizes = curves.sizes();
+    List<Step> steps = curves.steps();
+    Chart.lines(
+        table(
+            steps.stream().map(Step::label).toList(),
+            sizes.stream()
+                .map(
+                    size ->
+                        row(
+                            size,
+                            steps.stream()
+                                .map(step -> curves.growthBeside(step, LARDER, MAP, size))))
+                .toList()),
+        new Picture(
+            "Does a call of Larder's grow more than the bare map's?",
+            "growth, divided by the growth of a bare ConcurrentHashMap",
+            Machine.caption(),
+            Scale.LINEAR,
+            List.of(new Mark(GrowthPage.TARGET, "target"), new Mark(1, "as the map"))),
+        folder.resolve("growth.svg"));
+    List<String> contestants = CACHES.stream().map(ProviderName::label).toList();
+    double unit = curves.nanos(Step.GET, MAP, sizes.get(0));
+    Chart.lines(
+        table(
+            contestants,
+            sizes.stream()
+                .map(
+                    size ->
+                        row(
+                            size,
+                            contestants.stream()
+                                .map(name -> curves.nanos(Step.GET, name, size) / unit)))
+                .toList()),
+        new Picture(
+            "How does the time of a get grow with the entries?",
+            "times the bare map's with the fewest (logarithmic)",
+            Machine.caption(),
+            Scale.LOGARITHMIC,
+            List.of()),
+        folder.resolve("growth-get.svg"));
+  }
+
+  private static Table table(List<String> columns, List<Table.Row> rows) {
+    return new Table("entries", columns, rows);
+  }
+
+  private static Table.Row row(int size, Stream<Double> numbers) {
+    return new Table.Row(Integer.toString(size), numbers.toList());
+  }
+}
