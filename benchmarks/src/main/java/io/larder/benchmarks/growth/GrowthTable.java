@@ -135,7 +135,7 @@ public final class GrowthTable {
                 .toList()),
         new Picture(
             "Does a call of Larder's grow more than the bare map's?",
-            "growth, divided by the growth of a bare ConcurrentHashMap",
+            "growth of Larder's time / the map's",
             Machine.caption(),
             Scale.LINEAR,
             List.of(new Mark(GrowthPage.TARGET, "target"), new Mark(1, "as the map"))),

@@ -16,7 +16,7 @@ import java.util.Map;
 public record Rounds(int count, Duration warmUp, Duration turn) {
 
   /** What the short form of a script takes. */
-  public static final Rounds SHORT = new Rounds(5, Duration.ofMillis(400), Duration.ofMillis(120));
+  public static final Rounds SHORT = new Rounds(5, Duration.ofMillis(500), Duration.ofMillis(120));
 
   /** The same with more rounds. */
   public Rounds times(double scale) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,7 @@ public final class Worker {
   public static void serve(Supplier<Bench> maker) throws IOException, InterruptedException {
     PrintStream answers = System.out;
     System.setOut(System.err); // a library that prints must not answer
+    ProcessHandle.current().parent().ifPresent(Worker::endWith);
     try (Bench bench = maker.get();
         BufferedReader questions =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -70,6 +72,11 @@ public final class Worker {
       }
       worker.callers.shutdown();
     }
+  }
+
+  /** A parent that is stopped must not leave a JVM that is still filling itself. */
+  private static void endWith(ProcessHandle parent) {
+    CompletableFuture<Void> unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
   }
 
   private Turn turn(Slice slice) throws InterruptedException {
