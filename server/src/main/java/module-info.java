@@ -16,6 +16,7 @@ module io.larder.server {
   requires party.iroiro.luajava.lua51;
   requires java.logging;
   requires java.management;
+  requires jdk.management;
   requires static org.jspecify;
 
   exports io.larder.server;

@@ -82,6 +82,11 @@ public final class LarderServer implements EngineService.Running {
     state.ending().by(end);
   }
 
+  /** How many commands it has run. */
+  long calls() {
+    return state.statistics().commands().calls();
+  }
+
   /** How sockets are waited for: {@code epoll} or {@code nio}. */
   String transport() {
     return sockets.transport();

@@ -94,6 +94,7 @@ public final class Main {
   }
 
   private void endWithTheProgram(LarderServer server) {
+    new IdleMemory(server::calls, new G1Heap()).begin();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
   }
 
