@@ -3,12 +3,12 @@ package io.larder.benchmarks.heap;
 import io.larder.benchmarks.chart.Chart;
 import io.larder.benchmarks.chart.Machine;
 import io.larder.benchmarks.chart.Picture;
+import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,8 +24,8 @@ public final class HeapTable {
   /**
    * Asks and writes.
    *
-   * @param arguments the folder for the files; how many seconds entries are changed; the questions,
-   *     and the contestants, with commas between them
+   * @param arguments the folder for the files; how many seconds entries are changed; the questions
+   *     (none: the page alone is written again) and the contestants, with commas between them
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]);
@@ -35,10 +35,17 @@ public final class HeapTable {
       for (String provider : names(arguments[3])) {
         ask(Question.valueOf(question), ProviderName.valueOf(provider), churn, answers);
       }
-      answers.write();
     }
     String page = new HeapPage(answers).text();
     Files.writeString(folder.resolve("heap.md"), page);
+    draw(new HeapPage(answers).bytes(), folder.resolve("heap.svg"));
+    System.out.print(page);
+  }
+
+  private static void draw(Table bytes, Path svg) throws IOException {
+    if (bytes.columns().isEmpty()) {
+      return; // that question was never asked
+    }
     Picture picture =
         new Picture(
             "Bytes of heap that an entry takes, with key and value",
@@ -46,12 +53,11 @@ public final class HeapTable {
             Machine.caption(),
             Picture.Scale.LINEAR,
             List.of());
-    Chart.bars(new HeapPage(answers).bytes(), picture, folder.resolve("heap.svg"));
-    System.out.print(page);
+    Chart.bars(bytes, picture, svg);
   }
 
   private static List<String> names(String list) {
-    return Arrays.asList(list.toUpperCase(Locale.ROOT).split(","));
+    return list.isEmpty() ? List.of() : List.of(list.toUpperCase(Locale.ROOT).split(","));
   }
 
   private static void ask(Question question, ProviderName provider, Duration churn, Answers answers)
@@ -61,6 +67,7 @@ public final class HeapTable {
         Ask ask = new Ask(question, provider, kept, terms, churn);
         System.err.println(ask);
         answers.put(ask, ask.answer());
+        answers.write();
       }
     }
   }
