@@ -9,6 +9,7 @@ module io.larder.jcache {
   requires transitive cache.api;
   requires typesafe.config;
   requires java.management;
+  requires jdk.unsupported; // constructors of serialization
   requires static org.jspecify;
 
   exports io.larder.jcache;

@@ -1,6 +1,7 @@
 package io.larder.jcache;
 
 import io.larder.commands.RedisCommands;
+import io.larder.engine.Bound;
 import io.larder.engine.HeapSizer;
 import io.larder.engine.Keyspace;
 import io.larder.engine.KeyspaceOptions;
@@ -79,18 +80,14 @@ final class CacheParts<K, V> {
     this.maker = new Maker(name);
     this.configuration = configuration;
     try {
-      Codec codec = configuration.isStoreByValue() ? codec() : null;
+      Codec codec = configuration.isStoreByValue() ? codec() : javaCodec();
       ClassLoader loader = manager.getClassLoader();
-      this.keys = codec == null ? KeyForm.byReference() : KeyForm.byValue(codec, loader);
-      ValueForm<V> form =
-          codec == null ? ValueForm.byReference() : ValueForm.byValue(codec, loader);
+      this.keys = keyForm(codec, loader);
+      ValueForm<V> form = valueForm(codec, loader);
       this.forms =
           CacheForms.of(
               new CacheForms.Types<>(
-                  configuration.getKeyType(),
-                  configuration.getValueType(),
-                  codec == null ? javaCodec() : codec,
-                  loader),
+                  configuration.getKeyType(), configuration.getValueType(), codec, loader),
               keys,
               form);
       this.store = closing.own(openStore());
@@ -174,6 +171,27 @@ final class CacheParts<K, V> {
                     ? HeapSizer.INSTANCE
                     : closing.foreign(maker.make(sizerFactory, "sizer")));
     return new EmbeddedStore<>(manager.engine().createKeyspace(name, options, forms));
+  }
+
+  private KeyForm<K> keyForm(Codec codec, ClassLoader loader) {
+    if (!configuration.isStoreByValue()) {
+      return KeyForm.byReference();
+    }
+    return configuration.codecFactory() == null
+        ? KeyForm.byCopy(codec, loader)
+        : KeyForm.byValue(codec, loader);
+  }
+
+  /** Where bytes are counted, values are kept as bytes, whose size is known. */
+  private ValueForm<V> valueForm(Codec codec, ClassLoader loader) {
+    if (!configuration.isStoreByValue()) {
+      return ValueForm.byReference();
+    }
+    boolean counted =
+        configuration.bound().unit() == Bound.Unit.BYTES || configuration.sizerFactory() != null;
+    return configuration.codecFactory() == null && !counted
+        ? ValueForm.byCopy(codec, loader)
+        : ValueForm.byValue(codec, loader);
   }
 
   private Codec codec() {

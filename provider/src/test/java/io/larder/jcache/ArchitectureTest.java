@@ -87,6 +87,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void copies_knowNothing_ofWhatTheyAreTakenFor() {
+    classes()
+        .that()
+        .resideInAPackage("io.larder.jcache.copy")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.larder.jcache.copy", "java..", "javax.cache", "org.jspecify.annotations")
+        .check(PROVIDER);
+  }
+
+  @Test
   void configurationFiles_areRead_inOnePackage() {
     noClasses()
         .that()

@@ -1,14 +1,14 @@
 package io.larder.jcache.value;
 
-/** Keys that are copied through a codec, both ways, unless they are immutable. */
+import java.util.function.UnaryOperator;
+
+/** Keys that are copied, both ways, unless they are immutable. */
 final class CopiedKeys<K> implements KeyForm<K> {
 
-  private final Codec codec;
-  private final ClassLoader loader;
+  private final UnaryOperator<Object> copier;
 
-  CopiedKeys(Codec codec, ClassLoader loader) {
-    this.codec = codec;
-    this.loader = loader;
+  CopiedKeys(UnaryOperator<Object> copier) {
+    this.copier = copier;
   }
 
   @Override
@@ -21,9 +21,8 @@ final class CopiedKeys<K> implements KeyForm<K> {
     return ImmutableTypes.isImmutable(stored) ? stored : copy(stored);
   }
 
-  @SuppressWarnings(
-      "unchecked") // a copy has the class of what was copied, found by the manager's loader
+  @SuppressWarnings("unchecked") // a copy has the class of what was copied, found by the loader
   private K copy(K key) {
-    return (K) codec.decode(codec.encode(key), loader);
+    return (K) copier.apply(key);
   }
 }

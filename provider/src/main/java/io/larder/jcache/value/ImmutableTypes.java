@@ -1,5 +1,6 @@
 package io.larder.jcache.value;
 
+import io.larder.jcache.copy.Mutability;
 import java.lang.invoke.MethodHandle;
 import java.util.Collection;
 import java.util.Map;

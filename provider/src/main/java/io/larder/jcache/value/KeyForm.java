@@ -1,5 +1,7 @@
 package io.larder.jcache.value;
 
+import io.larder.jcache.copy.Copies;
+
 /**
  * The form in which a cache keeps its keys. Keys are looked up as callers give them, so they are
  * never stored as bytes: by value, a mutable key is copied when it is stored and again when it is
@@ -34,6 +36,21 @@ public interface KeyForm<K> {
    * @param loader resolves the classes of copies
    */
   static <K> KeyForm<K> byValue(Codec codec, ClassLoader loader) {
-    return new CopiedKeys<>(codec, loader);
+    return new CopiedKeys<>(key -> codec.decode(codec.encode(key), loader));
+  }
+
+  /**
+   * As {@link #byValue}, without the codec for keys that can be copied as serialization would.
+   *
+   * @param codec one that serializes as Java does
+   * @param loader resolves the classes of copies
+   */
+  static <K> KeyForm<K> byCopy(Codec codec, ClassLoader loader) {
+    Copies copies = new Copies(loader);
+    return new CopiedKeys<>(
+        key -> {
+          Object copy = copies.copy(key);
+          return copy == null ? codec.decode(codec.encode(key), loader) : copy;
+        });
   }
 }

@@ -1,4 +1,4 @@
-package io.larder.jcache.value;
+package io.larder.jcache.copy;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  * not), the {@code MethodHandle}s that read the components of a record on which it depends, or
  * {@link #ELEMENTS} (it depends on the elements).
  */
-final class Mutability {
+public final class Mutability {
 
   /** The verdict on containers that are themselves immutable. */
-  static final String ELEMENTS = "elements";
+  public static final String ELEMENTS = "elements";
 
   private static final Set<Class<?>> IMMUTABLE =
       Set.of(
@@ -118,13 +118,18 @@ final class Mutability {
 
   private Mutability() {}
 
+  /** Whether every object of a class is immutable by the class alone, and is no record. */
+  static boolean isScalar(Class<?> type) {
+    return IMMUTABLE.contains(type) || isPlainEnum(type);
+  }
+
   /** The verdict on a class: a {@code Boolean}, a {@code MethodHandle[]}, or {@link #ELEMENTS}. */
-  static Object of(Class<?> type) {
+  public static Object of(Class<?> type) {
     return VERDICTS.get(type);
   }
 
   /** Reads a component of a record. */
-  static @Nullable Object read(MethodHandle component, Object entity) {
+  public static @Nullable Object read(MethodHandle component, Object entity) {
     try {
       return (Object) component.invokeExact(entity);
     } catch (Throwable e) {

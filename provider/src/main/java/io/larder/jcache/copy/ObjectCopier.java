@@ -1,0 +1,110 @@
+package io.larder.jcache.copy;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies objects of a class that leaves its serialization to its fields: the copy is made by the
+ * constructor that serialization would use, and its fields are set.
+ *
+ * <p>The fields that cannot refer to anything mutable are moved by one method handle for all of
+ * them; the others are read, walked and set one by one.
+ */
+final class ObjectCopier implements Copier {
+
+  private static final MethodType MOVES =
+      MethodType.methodType(void.class, Object.class, Object.class);
+  private static final MethodType READS = MethodType.methodType(Object.class, Object.class);
+  private static final Object[] NO_ARGUMENTS = {};
+
+  private record Link(MethodHandle reader, MethodHandle setter) {}
+
+  private final Constructor<?> constructor;
+  private final MethodHandle mover;
+  private final Link[] links;
+
+  private ObjectCopier(Constructor<?> constructor, MethodHandle mover, Link[] links) {
+    this.constructor = constructor;
+    this.mover = mover;
+    this.links = links;
+  }
+
+  /** The copier of a class; null if only serialization can copy its objects. */
+  static @Nullable Copier of(Class<?> type, Copiers copiers) {
+    try {
+      if (SerializedFields.hasHooks(type)) {
+        return null;
+      }
+      List<Field> fields = SerializedFields.of(type);
+      Constructor<?> constructor = SerialConstructors.of(type);
+      return fields == null || constructor == null ? null : of(constructor, fields, copiers);
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+      return null;
+    }
+  }
+
+  private static Copier of(Constructor<?> constructor, List<Field> fields, Copiers copiers)
+      throws IllegalAccessException {
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    List<MethodHandle> moves = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    for (Field field : fields) {
+      MethodHandle reader = lookup.unreflectGetter(field);
+      MethodHandle setter = lookup.unreflectSetter(field);
+      if (field.getType().isPrimitive() || copiers.isShared(field.getType())) {
+        moves.add(MethodHandles.filterArguments(setter, 1, reader).asType(MOVES));
+      } else {
+        links.add(new Link(reader.asType(READS), setter.asType(MOVES)));
+      }
+    }
+    return new ObjectCopier(constructor, inOne(moves), links.toArray(Link[]::new));
+  }
+
+  /** All moves by one handle: halves of halves, so that many fields need no deep stack. */
+  private static MethodHandle inOne(List<MethodHandle> moves) {
+    if (moves.isEmpty()) {
+      return MethodHandles.empty(MOVES);
+    }
+    int half = moves.size() / 2;
+    return half == 0
+        ? moves.get(0)
+        : MethodHandles.foldArguments(
+            inOne(moves.subList(half, moves.size())), inOne(moves.subList(0, half)));
+  }
+
+  @Override
+  public Object copy(Object original, Walk walk) {
+    try {
+      Object copy = constructor.newInstance(NO_ARGUMENTS);
+      walk.made(original, copy);
+      mover.invokeExact(copy, original);
+      for (Link link : links) {
+        Object part = (Object) link.reader().invokeExact(original);
+        link.setter().invokeExact(copy, walk.copy(part));
+      }
+      return copy;
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (InvocationTargetException failed) {
+      throw failure(original, failed.getTargetException());
+    } catch (Throwable failed) {
+      throw failure(original, failed);
+    }
+  }
+
+  private static IllegalStateException failure(Object original, Throwable cause) {
+    if (cause instanceof VirtualMachineError broken) {
+      throw broken;
+    }
+    return new IllegalStateException(
+        "cannot make a copy of an object of " + original.getClass().getName() + ": " + cause,
+        cause);
+  }
+}
