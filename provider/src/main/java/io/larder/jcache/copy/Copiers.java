@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Copiers {
 
   private final ClassLoader loader;
+  private final int release;
   private final Map<Class<?>, Copier> found = new ConcurrentHashMap<>();
 
   private final ClassValue<Boolean> refusals =
@@ -36,8 +37,18 @@ final class Copiers {
         }
       };
 
-  Copiers(ClassLoader loader) {
+  /**
+   * The copiers of what a loader finds.
+   *
+   * @param release the release of Java whose rules are followed
+   */
+  Copiers(ClassLoader loader, int release) {
     this.loader = loader;
+    this.release = release;
+  }
+
+  int release() {
+    return release;
   }
 
   /**

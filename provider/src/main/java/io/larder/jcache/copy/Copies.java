@@ -31,7 +31,11 @@ public final class Copies {
    * @param loader finds the classes whose objects are copied; held
    */
   public Copies(ClassLoader loader) {
-    this.copiers = new Copiers(loader);
+    this(new Copiers(loader, Runtime.version().feature()));
+  }
+
+  Copies(Copiers copiers) {
+    this.copiers = copiers;
     this.tree = new TreeWalk(copiers);
   }
 

@@ -2,10 +2,8 @@ package io.larder.jcache.copy;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * them; the others are read, walked and set one by one.
  */
 final class ObjectCopier implements Copier {
-
-  private static final MethodType MOVES =
-      MethodType.methodType(void.class, Object.class, Object.class);
-  private static final MethodType READS = MethodType.methodType(Object.class, Object.class);
-  private static final Object[] NO_ARGUMENTS = {};
 
   private record Link(MethodHandle reader, MethodHandle setter) {}
 
@@ -43,8 +36,13 @@ final class ObjectCopier implements Copier {
         return null;
       }
       List<Field> fields = SerializedFields.of(type);
-      Constructor<?> constructor = SerialConstructors.of(type);
-      return fields == null || constructor == null ? null : of(constructor, fields, copiers);
+      Constructor<?> constructor = SerializationLibrary.constructor(type);
+      if (fields == null || constructor == null) {
+        return null;
+      }
+      return SerializedFields.areSettable(fields, copiers.release())
+          ? of(constructor, fields, copiers)
+          : FinalFieldsCopier.of(constructor, fields);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       return null;
     }
@@ -52,16 +50,13 @@ final class ObjectCopier implements Copier {
 
   private static Copier of(Constructor<?> constructor, List<Field> fields, Copiers copiers)
       throws IllegalAccessException {
-    MethodHandles.Lookup lookup = MethodHandles.lookup();
     List<MethodHandle> moves = new ArrayList<>();
     List<Link> links = new ArrayList<>();
     for (Field field : fields) {
-      MethodHandle reader = lookup.unreflectGetter(field);
-      MethodHandle setter = lookup.unreflectSetter(field);
       if (field.getType().isPrimitive() || copiers.isShared(field.getType())) {
-        moves.add(MethodHandles.filterArguments(setter, 1, reader).asType(MOVES));
+        moves.add(Handles.mover(field));
       } else {
-        links.add(new Link(reader.asType(READS), setter.asType(MOVES)));
+        links.add(new Link(Handles.reader(field), Handles.setter(field)));
       }
     }
     return new ObjectCopier(constructor, inOne(moves), links.toArray(Link[]::new));
@@ -70,7 +65,7 @@ final class ObjectCopier implements Copier {
   /** All moves by one handle: halves of halves, so that many fields need no deep stack. */
   private static MethodHandle inOne(List<MethodHandle> moves) {
     if (moves.isEmpty()) {
-      return MethodHandles.empty(MOVES);
+      return MethodHandles.empty(Handles.MOVES);
     }
     int half = moves.size() / 2;
     return half == 0
@@ -82,7 +77,7 @@ final class ObjectCopier implements Copier {
   @Override
   public Object copy(Object original, Walk walk) {
     try {
-      Object copy = constructor.newInstance(NO_ARGUMENTS);
+      Object copy = Handles.make(constructor);
       walk.made(original, copy);
       mover.invokeExact(copy, original);
       for (Link link : links) {
@@ -90,21 +85,8 @@ final class ObjectCopier implements Copier {
         link.setter().invokeExact(copy, walk.copy(part));
       }
       return copy;
-    } catch (RuntimeException | Error failed) {
-      throw failed;
-    } catch (InvocationTargetException failed) {
-      throw failure(original, failed.getTargetException());
     } catch (Throwable failed) {
-      throw failure(original, failed);
+      throw Handles.failure(original, failed);
     }
-  }
-
-  private static IllegalStateException failure(Object original, Throwable cause) {
-    if (cause instanceof VirtualMachineError broken) {
-      throw broken;
-    }
-    return new IllegalStateException(
-        "cannot make a copy of an object of " + original.getClass().getName() + ": " + cause,
-        cause);
   }
 }

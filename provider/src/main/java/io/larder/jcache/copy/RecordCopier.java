@@ -1,8 +1,6 @@
 package io.larder.jcache.copy;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * are all shared is shared itself.
  */
 final class RecordCopier implements Copier {
-
-  private static final MethodType READS = MethodType.methodType(Object.class, Object.class);
 
   private final MethodHandle constructor;
   private final MethodHandle[] readers;
@@ -44,24 +40,17 @@ final class RecordCopier implements Copier {
 
   private static Copier of(Class<?> type, RecordComponent[] components)
       throws ReflectiveOperationException {
-    MethodHandles.Lookup lookup = MethodHandles.lookup();
     MethodHandle[] readers = new MethodHandle[components.length];
     for (int i = 0; i < readers.length; i++) {
       Field field = type.getDeclaredField(components[i].getName());
       field.setAccessible(true);
-      readers[i] = lookup.unreflectGetter(field).asType(READS);
+      readers[i] = Handles.reader(field);
     }
     Constructor<?> canonical =
         type.getDeclaredConstructor(
             Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     canonical.setAccessible(true);
-    MethodHandle constructor =
-        lookup
-            .unreflectConstructor(canonical)
-            .asFixedArity()
-            .asSpreader(Object[].class, readers.length)
-            .asType(MethodType.methodType(Object.class, Object[].class));
-    return new RecordCopier(constructor, readers);
+    return new RecordCopier(Handles.constructor(canonical), readers);
   }
 
   @Override
@@ -80,12 +69,8 @@ final class RecordCopier implements Copier {
       Object copy = (Object) constructor.invokeExact(parts);
       walk.made(original, copy);
       return copy;
-    } catch (RuntimeException | Error failed) {
-      throw failed;
     } catch (Throwable failed) {
-      throw new IllegalStateException(
-          "cannot make a copy of a record of " + original.getClass().getName() + ": " + failed,
-          failed);
+      throw Handles.failure(original, failed);
     }
   }
 }

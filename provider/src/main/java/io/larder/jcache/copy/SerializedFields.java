@@ -59,7 +59,7 @@ final class SerializedFields {
 
   /**
    * The fields that are written, made accessible: those of superclasses first, in the order of the
-   * stream. Null if one cannot be read and set, be it that its module is closed.
+   * stream. Null if one cannot be made so, since its module is closed.
    */
   static @Nullable List<Field> of(Class<?> type) throws NoSuchFieldException {
     Deque<Class<?>> classes = new ArrayDeque<>();
@@ -72,7 +72,7 @@ final class SerializedFields {
     for (Class<?> each : classes) {
       for (ObjectStreamField written : ObjectStreamClass.lookup(each).getFields()) {
         Field field = each.getDeclaredField(written.getName());
-        if (!field.trySetAccessible() || !isSettable(field, Runtime.version().feature())) {
+        if (!field.trySetAccessible()) {
           return null;
         }
         fields.add(field);
@@ -81,8 +81,11 @@ final class SerializedFields {
     return fields;
   }
 
-  /** Whether a release of Java lets a field be set by who may access it, without a warning. */
-  static boolean isSettable(Field field, int release) {
-    return release < FINAL_IS_FINAL || !Modifier.isFinal(field.getModifiers());
+  /**
+   * Whether a release of Java lets others than serialization set such fields, without a warning.
+   */
+  static boolean areSettable(List<Field> fields, int release) {
+    return release < FINAL_IS_FINAL
+        || fields.stream().noneMatch(field -> Modifier.isFinal(field.getModifiers()));
   }
 }

@@ -2,7 +2,7 @@ package io.larder.jcache.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Named.named;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.larder.jcache.copy.Shapes.BelowNoSuchConstructor;
 import io.larder.jcache.copy.Shapes.Dated;
@@ -456,11 +456,25 @@ class CopiesTest {
 
   // ---- releases of Java ----
 
+  private static final int FINAL_IS_FINAL = 26;
+
+  @ParameterizedTest
+  @MethodSource("copyable")
+  void copy_isWhatSerializationGives_whereFinalFieldsAreNotToBeSet(Object value) {
+    assumeThat(Runtime.version().feature()).as("has the default read").isGreaterThanOrEqualTo(24);
+    Copies strict = new Copies(new Copiers(CopiesTest.class.getClassLoader(), FINAL_IS_FINAL));
+
+    assertThat(Portrait.of(Objects.requireNonNull(strict.copy(value))))
+        .isEqualTo(Portrait.of(Serialization.copy(value)));
+  }
+
   @Test
-  void finalFields_areSet_untilJavaWarnsOfIt() throws NoSuchFieldException {
-    assertThat(SerializedFields.isSettable(Flat.class.getDeclaredField("number"), 25)).isTrue();
-    assertThat(SerializedFields.isSettable(Flat.class.getDeclaredField("number"), 26)).isFalse();
-    assertThat(SerializedFields.isSettable(Flat.class.getDeclaredField("name"), 26)).isTrue();
+  void objectWithFinalFields_isNotCopied_whereNobodyMaySetThem() {
+    assumeThat(Runtime.version().feature()).as("has no default read").isLessThan(24);
+    Copies strict = new Copies(new Copiers(CopiesTest.class.getClassLoader(), FINAL_IS_FINAL));
+
+    assertThat(strict.copy(new Flat(1))).isNull();
+    assertThat(strict.copy(new Shapes.Resettable())).isNotNull();
   }
 
   @Test

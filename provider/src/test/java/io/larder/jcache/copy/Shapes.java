@@ -46,6 +46,12 @@ final class Shapes {
     }
   }
 
+  /** No field is final. */
+  static final class Resettable implements Serializable {
+    int number = 1;
+    List<Object> list = new ArrayList<>();
+  }
+
   /** A field of each type. */
   static final class Every implements Serializable {
     boolean aBoolean = true;
