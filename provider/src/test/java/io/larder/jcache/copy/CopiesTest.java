@@ -195,15 +195,13 @@ class CopiesTest {
   private static Stream<Named<Object>> others() {
     Date unsettled = new Date(1);
     unsettled.setYear(101);
-    java.sql.Timestamp exact = new java.sql.Timestamp(1_000);
-    exact.setNanos(123_456_789);
     BitSet bits = new BitSet(1_000);
     bits.set(77);
     return named(
         unsettled,
-        exact,
-        new java.sql.Date(1),
-        new java.sql.Time(2),
+        SqlDates.of("Timestamp", "2020-02-29 01:02:03.123456789"),
+        SqlDates.of("Date", "2020-02-29"),
+        SqlDates.of("Time", "01:02:03"),
         bits,
         new StringBuilder("built"),
         new AtomicBoolean(true),

@@ -130,7 +130,7 @@ public final class RandomGraphs {
         () -> new Lowest(),
         () -> new Outer(),
         () -> new Date(random.nextInt()),
-        () -> new java.sql.Timestamp(random.nextInt()),
+        () -> SqlDates.of("Timestamp", "2020-02-29 01:02:03." + random.nextInt(1_000_000)),
         () -> BitSet.valueOf(new long[] {random.nextLong()}),
         () -> new AtomicInteger(random.nextInt()),
         () -> new StringBuilder("built " + random.nextInt()),
