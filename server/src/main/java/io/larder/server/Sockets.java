@@ -86,15 +86,7 @@ final class Sockets implements AutoCloseable {
 
   private int eventLoops() {
     int wanted = parameters.get(IO_THREADS).intValue();
-    if (wanted > 1) {
-      return wanted;
-    }
-    // One processor is left to the JVM and to clients: a loop that has to share its own with
-    // another
-    // one wakes up for each request, which takes half as much time again
-    // (docs/performance/notes.md)
-    int spared = Runtime.getRuntime().availableProcessors() - 1;
-    return Math.max(1, Math.min(EVENT_LOOPS, spared));
+    return wanted > 1 ? wanted : Math.min(EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
   }
 
   private void begin() throws IOException {

@@ -103,10 +103,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
   }
 
-  /** Goes on in another event loop, unless a command is running; its own thread asks. */
+  /**
+   * Goes on in another event loop, unless a command is running or something waits to be sent; its
+   * own thread asks.
+   */
   void moveTo(EventLoop other) {
     Channel channel = Objects.requireNonNull(context).channel();
-    if (!running) {
+    if (!running && outbox().bytes() == 0) {
       channel.deregister().addListener(moved -> other.register(channel));
     }
   }

@@ -44,11 +44,21 @@ public final class Listener implements AutoCloseable {
     this.loops =
         new Loops(
             threads,
-            new MeasuredHandlers(transport.handlers(), server.statistics().eventLoops()),
+            new MeasuredHandlers(transport.handlers(), server.statistics().eventLoops()::turned),
             rounds,
             () -> server.scripting().monitor().busy() != null);
-    server.scripting().monitor().whenSlow(loops::relieve);
+    if (transport.movesConnections()) {
+      server.scripting().monitor().whenSlow(loops::relieve);
+      balance(new Balance(loops, server::nanoTime));
+    } else {
+      loops.spread();
+    }
     acceptors.scheduleWithFixedDelay(server.clientMemory()::lookAgain, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void balance(Balance balance) {
+    acceptors.scheduleWithFixedDelay(
+        balance::look, Balance.MILLIS, Balance.MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private EventLoopGroup group(int threads, String name) {

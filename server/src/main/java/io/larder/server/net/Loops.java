@@ -6,7 +6,9 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.Iterator;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,6 +24,7 @@ final class Loops extends MultiThreadIoEventLoopGroup {
   private final Rounds rounds;
   private final BooleanSupplier standStill;
   private volatile Loop spare;
+  private volatile boolean gathered = true;
 
   /**
    * So many event loops, and a spare one.
@@ -38,7 +41,9 @@ final class Loops extends MultiThreadIoEventLoopGroup {
 
   @Override
   protected IoEventLoop newChild(Executor thread, IoHandlerFactory handlers, Object... none) {
-    return new Loop(this, thread, handlers);
+    AtomicLong activeNanos = new AtomicLong();
+    return new Loop(
+        this, thread, new MeasuredHandlers(handlers, activeNanos::addAndGet), activeNanos);
   }
 
   /** The loop for another connection. */
@@ -48,11 +53,49 @@ final class Loops extends MultiThreadIoEventLoopGroup {
   }
 
   private IoEventLoop another(Loop unwanted) {
+    if (gathered) {
+      Iterator<EventExecutor> all = iterator();
+      Loop first = (Loop) all.next();
+      return first == unwanted ? (Loop) all.next() : first;
+    }
     IoEventLoop next = super.next();
     while (next == unwanted) {
       next = super.next();
     }
     return next;
+  }
+
+  boolean areGathered() {
+    return gathered;
+  }
+
+  /** Lets one loop serve all connections. */
+  void gather() {
+    gathered = true;
+    distribute();
+  }
+
+  /** Lets all loops serve, but the spare one. */
+  void spread() {
+    gathered = false;
+    distribute();
+  }
+
+  private void distribute() {
+    for (EventExecutor each : this) {
+      if (each != spare) {
+        Tasks.run(each, ((Loop) each)::distribute);
+      }
+    }
+  }
+
+  /** How long all loops together did not wait since this was asked before. */
+  long takeActiveNanos() {
+    long sum = 0;
+    for (EventExecutor each : this) {
+      sum += ((Loop) each).activeNanos.getAndSet(0);
+    }
+    return sum;
   }
 
   /** Lets others serve the connections of the loop whose thread this is, if it is a loop's. */
@@ -68,11 +111,23 @@ final class Loops extends MultiThreadIoEventLoopGroup {
   private static final class Loop extends SingleThreadIoEventLoop {
 
     private final Loops all;
+    private final AtomicLong activeNanos;
     private boolean stoodStill;
 
-    Loop(Loops all, Executor thread, IoHandlerFactory handlers) {
+    Loop(Loops all, Executor thread, IoHandlerFactory handlers, AtomicLong activeNanos) {
       super(all, thread, handlers);
       this.all = all;
+      this.activeNanos = activeNanos;
+    }
+
+    /** Gives each connection to the loop that a new one would get now. */
+    void distribute() {
+      for (Connection connection : all.rounds.of(this)) {
+        IoEventLoop target = all.next();
+        if (target != this) {
+          connection.moveTo(target);
+        }
+      }
     }
 
     /** Called from within a turn, which is not going to end soon. */

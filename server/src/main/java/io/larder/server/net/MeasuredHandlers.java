@@ -1,20 +1,20 @@
 package io.larder.server.net;
 
-import io.larder.server.stats.EventLoopStatistics;
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
 import io.netty.channel.IoHandlerContext;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.IoRegistration;
 import io.netty.util.concurrent.ThreadAwareExecutor;
+import java.util.function.LongConsumer;
 
 /** The waiting for sockets of some transport, which tells how long each turn took besides it. */
-record MeasuredHandlers(IoHandlerFactory transport, EventLoopStatistics statistics)
+record MeasuredHandlers(IoHandlerFactory transport, LongConsumer turned)
     implements IoHandlerFactory {
 
   @Override
   public IoHandler newHandler(ThreadAwareExecutor executor) {
-    return new Measured(transport.newHandler(executor), statistics);
+    return new Measured(transport.newHandler(executor), turned);
   }
 
   @Override
@@ -27,9 +27,9 @@ record MeasuredHandlers(IoHandlerFactory transport, EventLoopStatistics statisti
     private final IoHandler handler;
     private final Turn turn;
 
-    Measured(IoHandler handler, EventLoopStatistics statistics) {
+    Measured(IoHandler handler, LongConsumer turned) {
       this.handler = handler;
-      this.turn = new Turn(statistics);
+      this.turn = new Turn(turned);
     }
 
     @Override
@@ -71,11 +71,11 @@ record MeasuredHandlers(IoHandlerFactory transport, EventLoopStatistics statisti
   /** A turn of one event loop, whose thread alone uses it. */
   private static final class Turn implements IoHandlerContext {
 
-    private final EventLoopStatistics statistics;
+    private final LongConsumer turned;
     private IoHandlerContext loop;
 
-    Turn(EventLoopStatistics statistics) {
-      this.statistics = statistics;
+    Turn(LongConsumer turned) {
+      this.turned = turned;
       this.loop = this; // until there is one
     }
 
@@ -106,7 +106,7 @@ record MeasuredHandlers(IoHandlerFactory transport, EventLoopStatistics statisti
 
     @Override
     public void reportActiveIoTime(long activeNanos) {
-      statistics.turned(activeNanos);
+      turned.accept(activeNanos);
       loop.reportActiveIoTime(activeNanos);
     }
   }

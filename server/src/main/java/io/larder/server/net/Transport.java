@@ -49,6 +49,11 @@ public enum Transport {
     }
 
     @Override
+    boolean movesConnections() {
+      return false; // what the system has read for a loop already would have to move too
+    }
+
+    @Override
     void setKeepAlive(Channel socket, int idle, int between, int times) {
       socket.config().setOption(IoUringChannelOption.TCP_KEEPIDLE, idle);
       socket.config().setOption(IoUringChannelOption.TCP_KEEPINTVL, between);
@@ -164,6 +169,11 @@ public enum Transport {
   abstract IoHandlerFactory handlers();
 
   abstract Class<? extends ServerChannel> serverChannel();
+
+  /** Whether a connection can go on in another event loop. */
+  boolean movesConnections() {
+    return true;
+  }
 
   /** For sockets in the file system. */
   abstract Class<? extends ServerChannel> localServerChannel();

@@ -1,0 +1,57 @@
+package io.larder.server.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.nio.NioIoHandler;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LoopsTest {
+
+  private static final long LOOK = Balance.MILLIS * 1_000_000;
+
+  private final Loops loops = new Loops(2, NioIoHandler.newFactory(), new Rounds(), () -> false);
+  private long nanos;
+  private final Balance balance = new Balance(loops, () -> nanos);
+
+  @AfterEach
+  void end() {
+    loops.shutdownGracefully();
+  }
+
+  private Set<IoEventLoop> chosen() {
+    Set<IoEventLoop> chosen = new HashSet<>();
+    for (int i = 0; i < 10; i++) {
+      chosen.add(loops.next());
+    }
+    return chosen;
+  }
+
+  @Test
+  void connections_areGatheredAtFirst_andSpreadWhenWanted() {
+    assertThat(chosen()).hasSize(1);
+
+    loops.spread();
+    assertThat(chosen()).hasSize(2);
+
+    loops.gather();
+    assertThat(chosen()).hasSize(1);
+  }
+
+  @Test
+  void loopsThatHaveLittleToDo_areGatheredAfterASecond() {
+    loops.spread();
+    for (int look = 0; look < 9; look++) {
+      nanos += LOOK;
+      balance.look();
+    }
+    assertThat(loops.areGathered()).isFalse();
+
+    nanos += LOOK;
+    balance.look();
+    assertThat(loops.areGathered()).isTrue();
+  }
+}
