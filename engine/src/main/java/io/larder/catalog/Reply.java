@@ -2,6 +2,7 @@ package io.larder.catalog;
 
 import io.larder.engine.KeyspaceCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Where a command writes its answer: RESP bytes, Java values, a script's values.
@@ -53,6 +54,11 @@ public interface Reply {
 
   /** Some bytes. */
   void bulk(byte[] bytes);
+
+  /** Some bytes of an array, which is looked at during this call alone. */
+  default void bulk(byte[] array, int from, int length) {
+    bulk(Arrays.copyOfRange(array, from, from + length));
+  }
 
   /** Some text, in UTF-8. */
   default void bulk(String text) {

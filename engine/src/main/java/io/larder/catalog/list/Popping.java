@@ -76,7 +76,7 @@ final class Popping {
     ListValue list = Objects.requireNonNull(slot.get());
     long taken = Math.min(count, list.size());
     reply.array((int) taken);
-    list.forEach(end, 0, taken, reply::bulk);
+    list.view(end, 0, taken, reply::bulk);
     list.deleteRange(end == End.HEAD ? 0 : list.size() - taken, taken);
     slot.keep(list.shrunk(call.limits()), Lists.popped(end));
   }

@@ -34,6 +34,6 @@ final class Reading {
     }
     long count = range.count(list.size());
     reply.array((int) count);
-    list.forEach(End.HEAD, range.first(list.size()), count, reply::bulk);
+    list.view(End.HEAD, range.first(list.size()), count, reply::bulk);
   }
 }

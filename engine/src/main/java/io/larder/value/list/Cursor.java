@@ -25,6 +25,10 @@ final class Cursor {
     return block.bytes(at);
   }
 
+  void show(Listpack.Viewer viewer) {
+    block.show(at, viewer);
+  }
+
   boolean matches(byte[] element) {
     return block.matches(at, element);
   }

@@ -5,6 +5,7 @@ import io.larder.value.EncodingLimits;
 import io.larder.value.ValueType;
 import io.larder.value.packed.Listpack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -85,15 +86,24 @@ public abstract sealed class ListValue extends CollectionValue permits PackedLis
    * @param count how many at most
    */
   public final void forEach(End from, long skip, long count, Consumer<byte[]> action) {
+    view(
+        from,
+        skip,
+        count,
+        (array, start, length) -> action.accept(Arrays.copyOfRange(array, start, start + length)));
+  }
+
+  /** Shows elements where they lie, chosen as {@link #forEach} does. */
+  public final void view(End from, long skip, long count, Listpack.Viewer viewer) {
     if (skip >= size() || count <= 0) {
       return;
     }
     Cursor cursor = new Cursor(this, from, skip);
     long left = Math.min(count, size() - skip);
-    action.accept(cursor.element());
+    cursor.show(viewer);
     while (--left > 0) {
       cursor.move();
-      action.accept(cursor.element());
+      cursor.show(viewer);
     }
   }
 

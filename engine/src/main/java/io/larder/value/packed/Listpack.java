@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listpack {
 
+  /** Looks at an element where it lies. */
+  @FunctionalInterface
+  public interface Viewer {
+
+    /** Looks at a part of an array, which must be neither changed nor kept. */
+    void view(byte[] array, int from, int length);
+  }
+
   private static final int HEADER = 6;
   private static final int FRAME = HEADER + 1;
   private static final byte END = (byte) 0xFF;
@@ -151,6 +159,16 @@ public final class Listpack {
     }
     int start = Entries.textStart(entries, at);
     return Arrays.copyOfRange(entries, start, start + Entries.textLength(entries, at));
+  }
+
+  /** Shows the bytes that {@link #bytes} would give. */
+  public void show(int at, Viewer viewer) {
+    if (isInteger(at)) {
+      byte[] digits = Decimal.text(integer(at));
+      viewer.view(digits, 0, digits.length);
+    } else {
+      viewer.view(entries, Entries.textStart(entries, at), Entries.textLength(entries, at));
+    }
   }
 
   /** Whether the element is kept as an integer. */

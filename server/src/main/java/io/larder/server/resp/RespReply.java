@@ -212,8 +212,13 @@ public final class RespReply implements Reply {
 
   @Override
   public void bulk(byte[] bytes) {
-    header('$', bytes.length);
-    endWith(bytes);
+    bulk(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void bulk(byte[] array, int from, int length) {
+    header('$', length);
+    endWith(array, from, length);
   }
 
   @Override
@@ -330,13 +335,16 @@ public final class RespReply implements Reply {
 
   /** The last bytes of a line or answer, and its end. */
   private void endWith(byte[] bytes) {
-    int length = bytes.length;
+    endWith(bytes, 0, bytes.length);
+  }
+
+  private void endWith(byte[] array, int from, int length) {
     if (hasRoom(length + 2)) {
-      System.arraycopy(bytes, 0, desk, filled, length);
+      System.arraycopy(array, from, desk, filled, length);
       filled += length;
       endLine();
     } else if (hasRoomBefore(length)) { // what is larger than a desk does not pass over it
-      out.writeBytes(bytes);
+      out.writeBytes(array, from, length);
       endLine();
     }
   }
