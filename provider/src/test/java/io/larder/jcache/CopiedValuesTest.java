@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a cache keeps of mutable values by value, and that nobody gets hold of it. */
+@SuppressWarnings({"JavaUtilDate", "JdkObsolete"}) // values of these classes are what is copied
 class CopiedValuesTest {
 
   @RegisterExtension final Caches caches = Caches.inRealTime();

@@ -64,7 +64,7 @@ final class Copiers {
   private Copier looked(Class<?> type) {
     Copier copier = refusals.get(type) ? null : found.get(type);
     if (copier == null) {
-      throw NotCopyableException.INSTANCE;
+      throw new NotCopyableException();
     }
     return copier;
   }
@@ -113,7 +113,7 @@ final class Copiers {
   /** Classes are shared where they are found. */
   private Object classes(Object original, Walk walk) {
     if (!finds((Class<?>) original)) {
-      throw NotCopyableException.INSTANCE;
+      throw new NotCopyableException();
     }
     return original;
   }

@@ -20,7 +20,7 @@ final class FinalFieldsCopier implements Copier {
 
   /** The fields that one class declares. */
   private record Level(
-      MethodHandle defaultRead, MethodHandle[] readers, Map<String, Integer> places) {
+      MethodHandle defaultRead, List<MethodHandle> readers, Map<String, Integer> places) {
 
     static @Nullable Level of(Class<?> type, List<Field> fields)
         throws ReflectiveOperationException {
@@ -28,13 +28,13 @@ final class FinalFieldsCopier implements Copier {
       if (defaultRead == null) {
         return null;
       }
-      MethodHandle[] readers = new MethodHandle[fields.size()];
+      List<MethodHandle> readers = new ArrayList<>();
       Map<String, Integer> places = new HashMap<>();
       for (Field field : fields) {
-        readers[places.size()] = Handles.reader(field);
-        places.put(field.getName(), places.size());
+        places.put(field.getName(), readers.size());
+        readers.add(Handles.reader(field));
       }
-      return new Level(defaultRead, readers, places);
+      return new Level(defaultRead, List.copyOf(readers), places);
     }
   }
 
@@ -70,9 +70,9 @@ final class FinalFieldsCopier implements Copier {
       Object copy = Handles.make(constructor);
       walk.made(original, copy);
       for (Level level : levels) {
-        @Nullable Object[] parts = new Object[level.readers().length];
+        @Nullable Object[] parts = new Object[level.readers().size()];
         for (int i = 0; i < parts.length; i++) {
-          parts[i] = walk.copy((Object) level.readers()[i].invokeExact(original));
+          parts[i] = walk.copy((Object) level.readers().get(i).invokeExact(original));
         }
         ObjectInputStream stream = new FieldsAsRead(level.places(), parts);
         level.defaultRead().invokeExact(copy, stream);

@@ -82,7 +82,7 @@ final class ImmutableCollectionCopiers {
     boolean answersNull = Arrays.asList(parts).contains(null) || List.copyOf(like) != like;
     List<?> copy = answersNull ? Arrays.stream(parts).toList() : List.of(parts);
     if (copy.getClass() != like.getClass()) {
-      throw NotCopyableException.INSTANCE;
+      throw new NotCopyableException();
     }
     return copy;
   }
@@ -93,7 +93,7 @@ final class ImmutableCollectionCopiers {
         from,
         walk,
         parts -> {
-          throw NotCopyableException.INSTANCE;
+          throw new NotCopyableException();
         });
   }
 

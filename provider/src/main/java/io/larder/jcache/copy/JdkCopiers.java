@@ -48,7 +48,7 @@ final class JdkCopiers {
   private static final Map<Class<?>, Copier> COPIERS =
       Map.ofEntries(
           entry(ArrayList.class, JdkCopiers::arrayList),
-          entry(LinkedList.class, (from, walk) -> fill(new LinkedList<>(), from, walk)),
+          entry(LinkedList.class, JdkCopiers::linkedList),
           entry(ArrayDeque.class, JdkCopiers::arrayDeque),
           entry(CopyOnWriteArrayList.class, JdkCopiers::copyOnWriteArrayList),
           entry(HashSet.class, JdkCopiers::hashSet),
@@ -116,6 +116,11 @@ final class JdkCopiers {
     return fill(new ArrayList<>(size(from)), from, walk);
   }
 
+  @SuppressWarnings("JdkObsolete") // the original is one
+  private static Object linkedList(Object from, Walk walk) {
+    return fill(new LinkedList<>(), from, walk);
+  }
+
   private static Object arrayDeque(Object from, Walk walk) {
     return fill(new ArrayDeque<>(size(from)), from, walk);
   }
@@ -181,7 +186,7 @@ final class JdkCopiers {
   private static Object enumMap(Object from, Walk walk) {
     EnumMap<?, Object> map = (EnumMap<?, Object>) from;
     if (map.isEmpty()) {
-      throw NotCopyableException.INSTANCE;
+      throw new NotCopyableException();
     }
     EnumMap to = map.clone();
     to.clear();
@@ -193,7 +198,7 @@ final class JdkCopiers {
     EnumSet set = (EnumSet) from;
     Collection<?> some = set.isEmpty() ? EnumSet.complementOf(set) : set;
     if (some.isEmpty()) {
-      throw NotCopyableException.INSTANCE;
+      throw new NotCopyableException();
     }
     walk.copy(some.iterator().next()); // whose class must be one that is found
     Object to = set.clone();
@@ -203,6 +208,7 @@ final class JdkCopiers {
 
   // ---- others ----
 
+  @SuppressWarnings("JavaUtilDate") // the original is one
   private static Object date(Object from, Walk walk) {
     Date to = (Date) ((Date) from).clone();
     to.getTime(); // puts its fields in order, which reading a copy that others have must not do
@@ -216,6 +222,7 @@ final class JdkCopiers {
     return to;
   }
 
+  @SuppressWarnings("UnnecessaryStringBuilder") // the original is one
   private static Object stringBuilder(Object from, Walk walk) {
     StringBuilder to = new StringBuilder((StringBuilder) from);
     walk.made(from, to);

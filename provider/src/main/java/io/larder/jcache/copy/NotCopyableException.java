@@ -5,10 +5,7 @@ final class NotCopyableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The only one: it is no error and shown to nobody. */
-  static final NotCopyableException INSTANCE = new NotCopyableException();
-
-  private NotCopyableException() {
+  NotCopyableException() {
     super("only serialization can copy this", null, false, false);
   }
 }

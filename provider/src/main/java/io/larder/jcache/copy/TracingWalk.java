@@ -2,7 +2,6 @@ package io.larder.jcache.copy;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class TracingWalk implements Walk {
   private final Copiers copiers;
   private @Nullable Object[] pairs = new Object[FIRST];
   private int used;
-  private @Nullable Map<Object, Object> many;
+  private @Nullable IdentityHashMap<Object, Object> many;
   private @Nullable Object[] path = new Object[FIRST];
   private int depth;
   private boolean treeSoFar = true;
@@ -63,12 +62,12 @@ final class TracingWalk implements Walk {
   private void enter(Object original) {
     for (int i = 0; i < depth; i++) {
       if (path[i] == original) {
-        throw NotCopyableException.INSTANCE;
+        throw new NotCopyableException();
       }
     }
     if (depth == path.length) {
       if (depth == DEEPEST) {
-        throw NotCopyableException.INSTANCE;
+        throw new NotCopyableException();
       }
       path = Arrays.copyOf(path, 2 * depth);
     }
@@ -103,8 +102,8 @@ final class TracingWalk implements Walk {
     }
   }
 
-  private Map<Object, Object> table() {
-    Map<Object, Object> table = new IdentityHashMap<>(2 * FEW);
+  private IdentityHashMap<Object, Object> table() {
+    IdentityHashMap<Object, Object> table = new IdentityHashMap<>(2 * FEW);
     for (int i = 0; i < used; i += 2) {
       table.put(pairs[i], pairs[i + 1]);
     }

@@ -49,7 +49,7 @@ final class CopyingForm<V> implements ValueForm<V> {
       return encoded.equalsStored(stored, value);
     }
     return copies.copy(snapshot).equals(value)
-        || !ImmutableTypes.isImmutable(value) && isTwin(snapshot, value);
+        || (!ImmutableTypes.isImmutable(value) && isTwin(snapshot, value));
   }
 
   /**

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * their order, and which references lead to the same object. Two objects with one portrait are
  * alike.
  */
+@SuppressWarnings("JavaUtilDate") // dates are copied as well
 public final class Portrait {
 
-  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
   private Portrait() {}

@@ -40,6 +40,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Makes objects of all kinds that refer to each other, some of them twice or in a circle. */
+@SuppressWarnings({"JavaUtilDate", "JdkObsolete", "UnnecessaryStringBuilder"}) // what is copied
 public final class RandomGraphs {
 
   private static final int MOST_PARTS = 5;

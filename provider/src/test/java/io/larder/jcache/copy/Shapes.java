@@ -20,7 +20,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Classes that leave their serialization to their fields, and classes that do not. */
-@SuppressWarnings({"serial", "unused", "FieldCanBeFinal", "UnusedMethod", "UnusedVariable"})
+@SuppressWarnings({
+  "JavaUtilDate",
+  "serial",
+  "unused",
+  "FieldCanBeFinal",
+  "UnusedMethod",
+  "UnusedVariable"
+})
 final class Shapes {
 
   private Shapes() {}
