@@ -56,6 +56,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private long aboveSoftSince = Long.MAX_VALUE;
   private boolean dropsDeferred;
   private boolean running;
+  private boolean moving;
   private boolean closing;
   private volatile boolean cutOff;
 
@@ -98,6 +99,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   @Override
   public void channelRegistered(ChannelHandlerContext ctx) {
+    moving = false;
     if (client != null) { // else it begins with a call of channelActive
       rounds.add(ctx.executor(), this);
     }
@@ -109,7 +111,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
    */
   void moveTo(EventLoop other) {
     Channel channel = Objects.requireNonNull(context).channel();
-    if (!running && outbox().bytes() == 0) {
+    if (!running && !moving && outbox().bytes() == 0) {
+      moving = true; // twice at once would leave it in two loops
       channel.deregister().addListener(moved -> other.register(channel));
     }
   }
