@@ -21,6 +21,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -56,7 +57,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private long aboveSoftSince = Long.MAX_VALUE;
   private boolean dropsDeferred;
   private boolean running;
-  private boolean moving;
+  private volatile boolean moving; // from one loop to another: it is no thread's meanwhile
   private boolean closing;
   private volatile boolean cutOff;
 
@@ -113,8 +114,20 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     Channel channel = Objects.requireNonNull(context).channel();
     if (!running && !moving && outbox().bytes() == 0) {
       moving = true; // twice at once would leave it in two loops
-      channel.deregister().addListener(moved -> other.register(channel));
+      channel.deregister().addListener(left -> other.register(channel).addListener(this::arrived));
     }
+  }
+
+  private void arrived(Future<?> arrival) {
+    if (!arrival.isSuccess()) { // the loop has ended
+      moving = false;
+      closeNow();
+    }
+  }
+
+  /** Whether the connection is this thread's. */
+  private boolean isMine() {
+    return !moving && Objects.requireNonNull(context).executor().inEventLoop();
   }
 
   @Override
@@ -306,7 +319,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   private void drain() {
-    if (!Objects.requireNonNull(context).executor().inEventLoop()) { // it has moved meanwhile
+    if (!isMine()) { // it has moved meanwhile, or is about to
       execute(this::drain);
       return;
     }
@@ -424,7 +437,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public void closeNow() {
     ChannelHandlerContext ctx = context;
-    if (ctx != null && ctx.executor().inEventLoop()) {
+    if (ctx != null && isMine()) {
       ctx.close();
     } else {
       execute(this::closeNow);
@@ -435,14 +448,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   public void execute(Runnable task) {
     ChannelHandlerContext ctx = context;
     if (ctx != null) {
-      Tasks.run(ctx.executor(), () -> perform(ctx, task));
+      Tasks.run(ctx.executor(), () -> perform(task));
     }
   }
 
-  private void perform(ChannelHandlerContext ctx, Runnable task) {
-    if (ctx.executor().inEventLoop()) {
+  private void perform(Runnable task) {
+    if (isMine()) {
       task.run();
-    } else { // the connection has moved meanwhile
+    } else { // the connection has moved meanwhile, or is about to
       execute(task);
     }
   }
