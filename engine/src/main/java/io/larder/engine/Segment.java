@@ -126,6 +126,8 @@ final class Segment<K> extends ReentrantLock {
         }
         return value;
       }
+    } else if (!table.isMoving() && isUnchangedSince(before)) {
+      return null;
     }
     return read(key, hash, true);
   }
