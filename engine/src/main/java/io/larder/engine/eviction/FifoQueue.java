@@ -1,6 +1,8 @@
 package io.larder.engine.eviction;
 
 import io.larder.engine.table.BoundedEntry;
+import io.larder.engine.table.Entry;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,15 @@ final class FifoQueue<K> {
   /** The sum of the charges of the entries within, as they were when they came. */
   long weight() {
     return weight;
+  }
+
+  /** The first that is accepted, or null. O(N). */
+  @Nullable BoundedEntry<K> first(Predicate<Entry<K>> accepted) {
+    BoundedEntry<K> entry = head;
+    while (entry != null && !accepted.test(entry)) {
+      entry = entry.queueNext();
+    }
+    return entry;
   }
 
   void addLast(BoundedEntry<K> entry) {

@@ -148,7 +148,19 @@ public final class S3Fifo<K> implements Eviction<K> {
         moveTo(head, head.queue());
       }
     }
-    return null;
+    return lastResort(evictable);
+  }
+
+  /** Where one queue is to give up an entry and may give up none of its own: any other. */
+  private @Nullable Entry<K> lastResort(Predicate<Entry<K>> evictable) {
+    BoundedEntry<K> found = main.first(evictable);
+    if (found == null) {
+      found = small.first(evictable);
+    }
+    if (found != null) {
+      remember(found);
+    }
+    return found;
   }
 
   private void remember(BoundedEntry<K> victim) {
