@@ -27,6 +27,7 @@ import io.larder.server.config.Parameters;
 import io.larder.server.net.Listener;
 import io.larder.server.net.NetSettings;
 import io.larder.server.net.OutputLimit;
+import io.larder.server.net.Spread;
 import io.larder.server.net.Tls;
 import io.larder.server.net.Transport;
 import io.larder.server.resp.RequestLimits;
@@ -62,7 +63,8 @@ final class Sockets implements AutoCloseable {
   private Sockets(ServerState state) {
     this.parameters = state.parameters();
     this.users = state.access().users();
-    this.listener = new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops());
+    this.listener =
+        new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops(), spread());
     this.nowMillis = state::nowMillis;
     this.clientMemory = state.clientMemory();
     this.gate = new ClientGate(state, this::isProtected);
@@ -85,8 +87,17 @@ final class Sockets implements AutoCloseable {
   }
 
   private int eventLoops() {
-    int wanted = parameters.get(IO_THREADS).intValue();
-    return wanted > 1 ? wanted : Math.min(EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
+    return isNumberOfLoopsGiven()
+        ? parameters.get(IO_THREADS).intValue()
+        : Math.min(EVENT_LOOPS, Runtime.getRuntime().availableProcessors());
+  }
+
+  private Spread spread() {
+    return isNumberOfLoopsGiven() ? Spread.ALWAYS : Spread.WHEN_BUSY;
+  }
+
+  private boolean isNumberOfLoopsGiven() {
+    return parameters.get(IO_THREADS) > 1;
   }
 
   private void begin() throws IOException {

@@ -37,7 +37,7 @@ public final class Listener implements AutoCloseable {
   private volatile NetSettings settings = NetSettings.DEFAULTS;
 
   /** Listens nowhere yet. */
-  public Listener(ServerState server, Transport transport, int threads) {
+  public Listener(ServerState server, Transport transport, int threads, Spread spread) {
     this.server = server;
     this.transport = transport;
     this.acceptors = group(1, "larder-accept");
@@ -49,6 +49,8 @@ public final class Listener implements AutoCloseable {
             () -> server.scripting().monitor().busy() != null);
     if (transport.movesConnections()) {
       server.scripting().monitor().whenSlow(loops::relieve);
+    }
+    if (spread == Spread.WHEN_BUSY && transport.movesConnections()) {
       balance(new Balance(loops, server::nanoTime));
     } else {
       loops.spread();
