@@ -1,6 +1,7 @@
 package io.larder.jcache.copy;
 
 import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
 
 /** Copies arrays of references. */
 final class ArrayCopier implements Copier {
@@ -37,8 +38,8 @@ final class ArrayCopier implements Copier {
 
   @Override
   public Object copy(Object original, Walk walk) {
-    Object[] from = (Object[]) original;
-    Object[] to = (Object[]) Array.newInstance(component, from.length);
+    @Nullable Object[] from = (@Nullable Object[]) original;
+    @Nullable Object[] to = (@Nullable Object[]) Array.newInstance(component, from.length);
     walk.made(from, to);
     for (int i = 0; i < from.length; i++) {
       to[i] = walk.copy(from[i]);

@@ -128,7 +128,7 @@ final class JdkCopiers {
   private static Object copyOnWriteArrayList(Object from, Walk walk) {
     CopyOnWriteArrayList<Object> to = new CopyOnWriteArrayList<>();
     walk.made(from, to);
-    Object[] elements = ((Collection<?>) from).toArray();
+    @Nullable Object[] elements = ((Collection<?>) from).toArray();
     for (int i = 0; i < elements.length; i++) {
       elements[i] = walk.copy(elements[i]);
     }

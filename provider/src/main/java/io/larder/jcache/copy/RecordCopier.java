@@ -57,7 +57,7 @@ final class RecordCopier implements Copier {
   public Object copy(Object original, Walk walk) {
     try {
       boolean same = true;
-      Object[] parts = new Object[readers.length];
+      @Nullable Object[] parts = new Object[readers.length];
       for (int i = 0; i < parts.length; i++) {
         Object part = (Object) readers[i].invokeExact(original);
         parts[i] = walk.copy(part);
