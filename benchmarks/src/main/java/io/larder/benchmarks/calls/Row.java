@@ -14,6 +14,14 @@ record Row(Situation situation, Call call, int threads) {
         + (threads == 1 ? "" : ", " + threads + " threads");
   }
 
+  /**
+   * Whether a contestant comes to the end of it. The reference implementation locks the keys of a
+   * putAll in the order in which they are given: two threads wait for each other for ever.
+   */
+  boolean isFor(String contestant) {
+    return call != Call.PUT_ALL || threads == 1 || !contestant.equals(ProviderName.RI.label());
+  }
+
   /** What Larder is expected to reach. */
   List<Target> targets() {
     List<Target> targets = new ArrayList<>();
