@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *       should the JVM be unable to run one of its threads for more than a second, no longer than
  *       that after it.
  *   <li>Reads take no lock and allocate nothing, except that a reader that meets a transaction
- *       under way waits for its end.
+ *       under way waits for its end, and that one which meets a table that grows helps it along if
+ *       the lock is free.
  *   <li>A bound is exceeded by at most one entry a thread that is writing at the moment, and only
  *       while other segments are busy.
  * </ul>

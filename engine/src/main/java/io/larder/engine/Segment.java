@@ -330,12 +330,17 @@ final class Segment<K> extends ReentrantLock {
         create(key, hash, value, expiry.onCreation());
         return null;
       }
-      Object old = entry.value();
-      replace(entry, value, expiry.onUpdate());
-      return old;
+      return update(entry, value, expiry);
     } finally {
       unlock();
     }
+  }
+
+  /** Replaces the value of a present key; the value before. */
+  private Object update(Entry<K> entry, Object value, WriteExpiry expiry) {
+    Object old = entry.value();
+    replace(entry, value, expiry.onUpdate());
+    return old;
   }
 
   boolean putIfAbsent(K key, int hash, Object value, WriteExpiry expiry) {
@@ -357,12 +362,7 @@ final class Segment<K> extends ReentrantLock {
     try {
       awaitTurn(key);
       Entry<K> entry = findLive(key, hash);
-      if (entry == null) {
-        return null;
-      }
-      Object old = entry.value();
-      replace(entry, value, expiry.onUpdate());
-      return old;
+      return entry == null ? null : update(entry, value, expiry);
     } finally {
       unlock();
     }

@@ -514,11 +514,8 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   }
 
   private Set<K> checked(Set<? extends K> keySet) {
-    Set<K> copy = new LinkedHashSet<>();
-    for (K key : keySet) {
-      types.checkKey(key);
-      copy.add(key);
-    }
+    Set<K> copy = new LinkedHashSet<>(keySet);
+    check(copy);
     return copy;
   }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <h2>Resizing</h2>
  *
  * A table that is too full or too empty gets a second array, the target. Every later change moves a
- * few buckets there, so that no call pays for the whole table; new entries go to the target at
- * once. The steps are sized so that the move is over before the target itself needs resizing.
+ * few buckets there, so that no call pays for the whole table, and so may the owner's readers where
+ * changes stay away; new entries go to the target at once. The steps are sized so that the move is
+ * over before the target itself needs resizing.
  *
  * <h2>Scanning</h2>
  *

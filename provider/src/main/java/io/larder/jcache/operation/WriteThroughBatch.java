@@ -73,13 +73,12 @@ final class WriteThroughBatch<K, V> implements BulkWrites<K, V> {
 
   @Override
   public void removeAll(Collection<? extends K> given) {
-    Set<K> keys = new LinkedHashSet<>(given);
-    if (keys.isEmpty()) {
+    Set<K> deleted = new LinkedHashSet<>(given);
+    if (deleted.isEmpty()) {
       return;
     }
-    try (KeyHolds holds = KeyHolds.of(store, keys);
+    try (KeyHolds holds = KeyHolds.of(store, deleted);
         EventScope scope = events.open()) {
-      Set<K> deleted = new LinkedHashSet<>(keys);
       List<K> undeleted = new ArrayList<>(deleted);
       writing.deleteAll(
           undeleted,
