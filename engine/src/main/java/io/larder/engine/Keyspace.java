@@ -246,6 +246,11 @@ public final class Keyspace<K> implements AutoCloseable {
     return scan.page(cursor, count, nowMillis());
   }
 
+  /** Begins a walk through all entries in this thread; see {@link KeyspaceWalk}. */
+  public KeyspaceWalk<K> walk() {
+    return new KeyspaceWalk<>(segments);
+  }
+
   // ---- writing one key ----
 
   /**

@@ -5,7 +5,9 @@ import io.larder.engine.eviction.NoEviction;
 import io.larder.engine.expiry.TimerWheel;
 import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
+import io.larder.engine.table.EntryBatch;
 import io.larder.engine.table.HashTable;
+import io.larder.engine.table.TableWalk;
 import io.larder.engine.table.TimedEntry;
 import io.larder.value.CollectionValue;
 import io.larder.value.hash.HashValue;
@@ -53,6 +55,7 @@ final class Segment<K> extends ReentrantLock {
   private static final VarHandle STAMP;
   private static final int OPTIMISTIC_ATTEMPTS =
       64; // a writer's unstable moment is shorter than this many looks
+  private static final int GATHERING_ATTEMPTS = 4; // each looks at some hundred buckets
   private static final int BUSY_LOOKS =
       64; // the lock of a segment is held for less time than so many yields take
   private static final int SETTLED_AT_ONCE =
@@ -181,6 +184,31 @@ final class Segment<K> extends ReentrantLock {
         unlock();
       }
     }
+  }
+
+  /**
+   * The value of the key of an entry that was found before, or null. Counts as an access. Mostly
+   * the entry still stands for its key, and no keys have to be compared.
+   */
+  @Nullable Object get(Entry<K> found) {
+    int before = (int) STAMP.getAcquire(this);
+    Object value = found.value();
+    if (time.isFarAhead(found.deadline()) && table.isSettled(found) && isUnchangedSince(before)) {
+      if (evicts) {
+        eviction.onHit(found);
+      }
+      return value;
+    }
+    return read(found.key(), found.hash(), true);
+  }
+
+  /** As {@link #get(Entry)}, but not an access. */
+  @Nullable Object peek(Entry<K> found) {
+    int before = (int) STAMP.getAcquire(this);
+    Object value = found.value();
+    return time.isFarAhead(found.deadline()) && table.isSettled(found) && isUnchangedSince(before)
+        ? value
+        : read(found.key(), found.hash(), false);
   }
 
   /** See {@link HashTable#lookAhead}. */
@@ -1079,6 +1107,28 @@ final class Segment<K> extends ReentrantLock {
   }
 
   // ---- walking ----
+
+  /**
+   * Gathers some entries, expired ones included.
+   *
+   * @return the next position; see {@link TableWalk#gather}
+   */
+  int gather(int position, EntryBatch<K> batch) {
+    for (int attempt = 0; attempt < GATHERING_ATTEMPTS; attempt++) {
+      int before = (int) STAMP.getAcquire(this);
+      int next = TableWalk.gather(table, position, batch);
+      if (isUnchangedSince(before)) {
+        return next;
+      }
+      batch.clear();
+    }
+    lock();
+    try {
+      return TableWalk.gather(table, position, batch);
+    } finally {
+      unlock();
+    }
+  }
 
   long scan(long cursor, Consumer<Entry<K>> visitor) {
     lock();

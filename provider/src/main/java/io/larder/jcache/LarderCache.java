@@ -120,16 +120,14 @@ public final class LarderCache<K, V> implements Cache<K, V> {
 
   /**
    * Walks through the entries as they are when {@code next} looks at them, expired ones left out.
-   * An entry that is there all the time is returned at least once; while the table shrinks it may
-   * be returned twice.
+   * An entry that is there all the time is returned exactly once.
    *
    * <p>If all that was left after {@code hasNext} has gone by the time of {@code next}, that throws
    * {@link java.util.NoSuchElementException}.
    */
   @Override
   public Iterator<Entry<K, V>> iterator() {
-    open();
-    return new EntryIterator<>(this, keys);
+    return new EntryIterator<>(this, keys, open().store().walk());
   }
 
   // ---- writing one entry ----

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.larder.commands.RedisCommands;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.cache.Cache;
+import javax.cache.expiry.AccessedExpiryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +29,15 @@ class IterationTest {
   @RegisterExtension final Threads threads = new Threads();
 
   private final LarderCache<Integer, String> cache = caches.plain();
+
+  private LarderCache<Integer, String> touched() {
+    return caches.create(
+        Caches.words()
+            .expiryPolicyFactory(
+                AccessedExpiryPolicy.factoryOf(
+                    new javax.cache.expiry.Duration(TimeUnit.SECONDS, 10)))
+            .build());
+  }
 
   private Set<Integer> keys() {
     Set<Integer> keys = new HashSet<>();
@@ -144,6 +158,80 @@ class IterationTest {
       stop.set(true);
     }
     Threads.outcome(others);
+  }
+
+  @Test
+  void iterator_whileTheCacheGrowsAndShrinks_returnsWhatStaysExactlyOnce() {
+    IntStream.range(0, 5_000).forEach(key -> cache.put(key, "value"));
+    List<Integer> returned = new ArrayList<>();
+    int next = 5_000;
+    int gone = 200;
+    for (Iterator<Cache.Entry<Integer, String>> all = cache.iterator(); all.hasNext(); ) {
+      returned.add(all.next().getKey());
+      if (returned.size() < 1_000) {
+        for (int i = 0; i < 10; i++) {
+          cache.put(next++, "value");
+        }
+      } else {
+        for (int i = 0; i < 50 && gone < next; i++) {
+          cache.remove(gone++);
+        }
+      }
+    }
+
+    assertThat(returned).doesNotHaveDuplicates();
+    assertThat(returned).containsAll(IntStream.range(0, 200).boxed().toList());
+  }
+
+  @Test
+  void next_afterOthersHaveGoneOrChanged_returnsWhatIsThereNow() {
+    IntStream.range(0, 100).forEach(key -> cache.put(key, "old"));
+    Iterator<Cache.Entry<Integer, String>> iterator = cache.iterator();
+    Set<Integer> seen = new HashSet<>(Set.of(iterator.next().getKey()));
+    assertThat(iterator.hasNext()).isTrue();
+    IntStream.range(0, 100).filter(key -> key % 2 == 0).forEach(cache::remove);
+    IntStream.range(0, 100).filter(key -> key % 2 == 1).forEach(key -> cache.put(key, "new"));
+
+    iterator.forEachRemaining(
+        entry -> {
+          assertThat(entry.getKey() % 2).isEqualTo(1);
+          assertThat(entry.getValue()).isEqualTo("new");
+          seen.add(entry.getKey());
+        });
+
+    assertThat(seen).containsAll(keys());
+  }
+
+  @Test
+  void next_isAnAccess_ofTheOneEntryThatItReturns() {
+    LarderCache<Integer, String> touched = touched();
+    IntStream.range(0, 3).forEach(key -> touched.put(key, "value"));
+    caches.clock().advanceMillis(6_000);
+    Iterator<Cache.Entry<Integer, String>> iterator = touched.iterator();
+    int first = iterator.next().getKey();
+    assertThat(iterator.hasNext()).isTrue();
+    caches.clock().advanceMillis(6_000);
+
+    assertThat(iterator.hasNext()).isFalse();
+    assertThat(touched.iterator().next().getKey()).isEqualTo(first);
+    assertThat(touched.statistics().hits()).isEqualTo(2);
+    assertThat(touched.statistics().misses()).isZero();
+  }
+
+  @Test
+  void iterator_ofACacheInWhichCommandsMadeAList_passesItBy() {
+    LarderCache<Integer, String> touched = touched();
+    for (LarderCache<Integer, String> mixed : List.of(cache, touched)) {
+      mixed.put(1, "one");
+      @SuppressWarnings("unchecked")
+      RedisCommands<Integer, String> commands = mixed.unwrap(RedisCommands.class);
+      IntStream.range(2, 50).forEach(key -> commands.lpush(key, "element"));
+      Iterator<Cache.Entry<Integer, String>> iterator = mixed.iterator();
+
+      assertThat(iterator.next().getKey()).isEqualTo(1);
+      assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
+      assertThat(mixed.iterator()).toIterable().hasSize(1);
+    }
   }
 
   @Test

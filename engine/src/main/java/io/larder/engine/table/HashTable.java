@@ -63,13 +63,22 @@ public final class HashTable<K> {
     return findIn(buckets, key, hash);
   }
 
+  /** Whether the table holds this very entry, and no resize has moved or added it. */
+  public boolean isSettled(Entry<K> entry) {
+    for (Entry<K> e = first(buckets, entry.hash); e != null; e = e.next()) {
+      if (e == entry) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Brings the place of a hash into the processor's cache, for somebody who is going to look there.
    * Any thread may call.
    */
   public void lookAhead(int hash) {
-    Entry<K>[] array = buckets;
-    Entry<K> first = acquire(array, hash & (array.length - 1));
+    Entry<K> first = first(buckets, hash);
     if (first != null) {
       first.next(); // a volatile read, which the compiler does not leave out
     }
@@ -227,7 +236,7 @@ public final class HashTable<K> {
   }
 
   private static <K> @Nullable Entry<K> findIn(Entry<K>[] array, K key, int hash) {
-    for (Entry<K> e = acquire(array, hash & (array.length - 1)); e != null; e = e.next()) {
+    for (Entry<K> e = first(array, hash); e != null; e = e.next()) {
       if (e.hash == hash && e.isOf(key)) {
         return e;
       }
@@ -286,9 +295,18 @@ public final class HashTable<K> {
     return length;
   }
 
+  Entry<K>[] buckets() {
+    return buckets;
+  }
+
+  Entry<K> @Nullable [] target() {
+    return target;
+  }
+
+  /** The first entry of the bucket of a hash. */
   @SuppressWarnings("unchecked")
-  private static <K> @Nullable Entry<K> acquire(Entry<K>[] array, int at) {
-    return (Entry<K>) BUCKET.getAcquire(array, at);
+  static <K> @Nullable Entry<K> first(Entry<K>[] array, int hash) {
+    return (Entry<K>) BUCKET.getAcquire(array, hash & (array.length - 1));
   }
 
   @SuppressWarnings("unchecked")

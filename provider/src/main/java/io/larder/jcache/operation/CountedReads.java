@@ -1,6 +1,7 @@
 package io.larder.jcache.operation;
 
 import io.larder.jcache.statistics.Statistics;
+import io.larder.jcache.store.StoreWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the hits of other reads. */
@@ -16,7 +17,15 @@ final class CountedReads<K, V> implements Reads<K, V> {
 
   @Override
   public @Nullable V find(K key) {
-    V value = reads.find(key);
+    return counted(reads.find(key));
+  }
+
+  @Override
+  public @Nullable V findNext(StoreWalk<K> walk) {
+    return counted(reads.findNext(walk));
+  }
+
+  private @Nullable V counted(@Nullable V value) {
     if (value != null) {
       statistics.hits(1);
     }

@@ -1,6 +1,7 @@
 package io.larder.jcache.operation;
 
 import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.store.StoreWalk;
 import io.larder.jcache.value.ValueForm;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,15 @@ final class PlainReads<K, V> implements Reads<K, V> {
 
   @Override
   public @Nullable V find(K key) {
-    Object stored = store.get(key);
+    return value(store.get(key));
+  }
+
+  @Override
+  public @Nullable V findNext(StoreWalk<K> walk) {
+    return value(walk.next());
+  }
+
+  private @Nullable V value(@Nullable Object stored) {
     return stored == null ? null : form.fromStored(stored);
   }
 }

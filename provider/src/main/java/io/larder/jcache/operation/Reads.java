@@ -1,5 +1,6 @@
 package io.larder.jcache.operation;
 
+import io.larder.jcache.store.StoreWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry of a cache, without loading. */
@@ -12,4 +13,18 @@ public interface Reads<K, V> {
    * @throws javax.cache.CacheException if the stored bytes cannot be decoded
    */
   @Nullable V find(K key);
+
+  /**
+   * Moves a walk on to the next entry and reads that, as {@link #find} would.
+   *
+   * @return its value, or null if there is no entry left
+   * @throws javax.cache.CacheException if the stored bytes cannot be decoded
+   */
+  default @Nullable V findNext(StoreWalk<K> walk) {
+    V value = null;
+    while (value == null && walk.skip()) {
+      value = find(walk.key());
+    }
+    return value;
+  }
 }

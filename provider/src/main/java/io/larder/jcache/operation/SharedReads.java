@@ -1,6 +1,7 @@
 package io.larder.jcache.operation;
 
 import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.store.StoreWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,11 @@ final class SharedReads<K, V> implements Reads<K, V> {
   @SuppressWarnings("unchecked") // by reference, what is stored is what was put
   public @Nullable V find(K key) {
     return (V) store.get(key);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as above
+  public @Nullable V findNext(StoreWalk<K> walk) {
+    return (V) walk.next();
   }
 }

@@ -50,6 +50,9 @@ public interface CacheStore<K> extends AutoCloseable {
    */
   ScanPage<K> scan(long cursor, int count);
 
+  /** Begins a walk through all entries in this thread. */
+  StoreWalk<K> walk();
+
   /** Deletes every entry without publishing a change for each; returns how many there were. */
   long clear();
 

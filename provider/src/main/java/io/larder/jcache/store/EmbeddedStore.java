@@ -91,6 +91,11 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
   }
 
   @Override
+  public StoreWalk<K> walk() {
+    return new EmbeddedWalk<>(keyspace);
+  }
+
+  @Override
   public long clear() {
     return keyspace.clear();
   }
