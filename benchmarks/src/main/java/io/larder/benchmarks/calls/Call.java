@@ -59,12 +59,13 @@ enum Call {
 
   private static Operation getHitUniform(Filled filled) {
     Contestant<String, Object> cache = filled.cache();
+    String[] uniform = filled.uniform();
     Keys keys = new Keys();
     return times -> {
       long found = 0;
       for (int i = 0; i < times; i++) {
         keys.next();
-        found += one(cache.get(filled.uniform(keys.number())));
+        found += one(cache.get(uniform[keys.number() & (uniform.length - 1)]));
       }
       return found;
     };
@@ -72,12 +73,13 @@ enum Call {
 
   private static Operation getMiss(Filled filled) {
     Contestant<String, Object> cache = filled.cache();
+    String[] absent = filled.absent();
     Keys keys = new Keys();
     return times -> {
       long found = 0;
       for (int i = 0; i < times; i++) {
         keys.next();
-        found += one(cache.get(filled.absent(keys.number())));
+        found += one(cache.get(absent[(keys.number() & Integer.MAX_VALUE) % absent.length]));
       }
       return found;
     };

@@ -10,11 +10,13 @@ import io.larder.benchmarks.jcache.ProviderName;
 import io.larder.benchmarks.jcache.Setting;
 import io.larder.benchmarks.turns.Contender;
 import io.larder.benchmarks.turns.Options;
+import io.larder.benchmarks.turns.Progress;
 import io.larder.benchmarks.turns.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
@@ -22,16 +24,20 @@ import java.util.stream.Stream;
 /** Measures the calls of JCache, prints the page, and writes it with its pictures. */
 public final class CallsTable {
 
-  // enough for 200,000 entries, so that eight of these JVMs fit into a small machine
-  private static final List<String> MEMORY = List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
+  // three times what the hungriest keeps; to touch twice as much took a second of each JVM's start
+  private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
+
+  private static final int STARTING = 5; // times as long as a row, for all JVMs
 
   private final Options options;
   private final Rounds rounds;
   private final Results results = new Results();
+  private final Progress progress;
 
   private CallsTable(Options options) {
     this.options = options;
     this.rounds = Rounds.SHORT.times(options.scale());
+    this.progress = new Progress(parts());
   }
 
   /**
@@ -52,20 +58,37 @@ public final class CallsTable {
     }
   }
 
+  private int parts() {
+    return Arrays.stream(Situation.values())
+        .map(this::rows)
+        .filter(rows -> !rows.isEmpty())
+        .mapToInt(rows -> STARTING + calls(rows).size() + rows.size())
+        .sum();
+  }
+
+  private List<Row> rows(Situation situation) {
+    return situation.rows().stream().filter(row -> options.hasRow(row.label())).toList();
+  }
+
+  private static List<Call> calls(List<Row> rows) {
+    return rows.stream().map(Row::call).distinct().toList();
+  }
+
   private void measure(Situation situation) {
-    List<Row> rows = situation.rows().stream().filter(row -> options.hasRow(row.label())).toList();
+    List<Row> rows = rows(situation);
     if (rows.isEmpty()) {
       return;
     }
+    progress.next("filling the caches " + situation.label(), STARTING);
     List<Contender> contenders = start(situation);
     try {
       contenders.forEach(Contender::awaitReady);
-      rows.stream()
-          .map(Row::call)
-          .distinct()
-          .forEach(call -> rounds.warmUp(contenders, call.name()));
+      for (Call call : calls(rows)) {
+        progress.next("warming up " + call.label(), 1);
+        rounds.warmUp(contenders, call.name());
+      }
       for (Row row : rows) {
-        System.err.println(row.label());
+        progress.next(row.label(), 1);
         List<Contender> able = contenders.stream().filter(each -> row.isFor(each.name())).toList();
         results.add(row, rounds.measure(able, row.call().name(), row.threads()));
       }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** A contestant with a value and a counter for each key, and all that calls are made with. */
+/**
+ * A contestant with a value for each key, and all that calls are made with. What only some calls
+ * need is made when the first of them asks.
+ */
 final class Filled implements Bench {
 
   private static final int DRAWS = 1 << 18;
@@ -21,35 +24,27 @@ final class Filled implements Bench {
   private static final int BATCH = 100;
 
   private final Contestant<String, Object> cache;
-  private final Contestant<String, Integer> counters;
   private final Object[] values;
-  private final String[] uniform;
-  private final String[] absent = new String[Keys.COUNT];
-  private final Set<String>[] sets;
-  private final Map<String, Object>[] maps;
+  private final Once<Contestant<String, Integer>> counters;
+  private final Once<String[]> uniform = new Once<>(() -> drawn(all("customer:")));
+  private final Once<String[]> absent = new Once<>(() -> all("nobody:"));
+  private final Once<Set<String>[]> sets = new Once<>(Filled::setsOfSomeKeys);
+  private final Once<Map<String, Object>[]> maps = new Once<>(this::mapsOfSomeEntries);
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of sets and maps
   Filled(Setting setting) {
     values = setting.store().someValues();
     cache = setting.open(String.class, setting.store().valueType());
-    counters = setting.open(String.class, Integer.class);
     Keys.forEach(key -> cache.put(key, value(key.hashCode())));
-    Keys.forEach(key -> counters.put(key, 0));
-    Arrays.setAll(absent, number -> "nobody:" + number);
-    String[] all =
-        Stream.of(absent).map(key -> key.replace("nobody", "customer")).toArray(String[]::new);
-    uniform = drawn(all);
-    Keys keys = new Keys();
-    sets = Stream.generate(() -> someKeys(keys)).limit(BATCHES).toArray(Set[]::new);
-    maps = Stream.of(sets).map(this::entries).toArray(Map[]::new);
+    counters = new Once<>(() -> counters(setting));
   }
 
   Contestant<String, Object> cache() {
     return cache;
   }
 
+  /** A zero for each key. */
   Contestant<String, Integer> counters() {
-    return counters;
+    return counters.get();
   }
 
   /** One of the prepared values. */
@@ -57,24 +52,24 @@ final class Filled implements Bench {
     return values[number & (values.length - 1)];
   }
 
-  /** A key of the cache, each as often as any other. */
-  String uniform(int number) {
-    return uniform[number & (DRAWS - 1)];
+  /** Keys of the cache, each as often as any other; a power of two of them. */
+  String[] uniform() {
+    return uniform.get();
   }
 
-  /** A key that the cache does not hold. */
-  String absent(int number) {
-    return absent[(number & Integer.MAX_VALUE) % Keys.COUNT];
+  /** Keys that the cache does not hold. */
+  String[] absent() {
+    return absent.get();
   }
 
   /** Sets of 100 keys; a power of two of them. */
   Set<String>[] setsOfKeys() {
-    return sets;
+    return sets.get();
   }
 
   /** Maps of 100 entries; a power of two of them. */
   Map<String, Object>[] maps() {
-    return maps;
+    return maps.get();
   }
 
   @Override
@@ -84,8 +79,22 @@ final class Filled implements Bench {
 
   @Override
   public void close() {
-    counters.close();
+    if (counters.isMade()) {
+      counters.get().close();
+    }
     cache.close();
+  }
+
+  private static Contestant<String, Integer> counters(Setting setting) {
+    Contestant<String, Integer> counters = setting.open(String.class, Integer.class);
+    Keys.forEach(key -> counters.put(key, 0));
+    return counters;
+  }
+
+  private static String[] all(String start) {
+    String[] all = new String[Keys.COUNT];
+    Arrays.setAll(all, number -> start + number);
+    return all;
   }
 
   private static String[] drawn(String[] all) {
@@ -95,12 +104,23 @@ final class Filled implements Bench {
     return drawn;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of sets
+  private static Set<String>[] setsOfSomeKeys() {
+    Keys keys = new Keys();
+    return Stream.generate(() -> someKeys(keys)).limit(BATCHES).toArray(Set[]::new);
+  }
+
   private static Set<String> someKeys(Keys keys) {
     Set<String> some = new HashSet<>();
     while (some.size() < BATCH) {
       some.add(keys.next());
     }
     return some;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
+  private Map<String, Object>[] mapsOfSomeEntries() {
+    return Stream.of(sets.get()).map(this::entries).toArray(Map[]::new);
   }
 
   private Map<String, Object> entries(Set<String> someKeys) {

@@ -9,6 +9,7 @@ import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
 import io.larder.benchmarks.turns.Contender;
 import io.larder.benchmarks.turns.Options;
+import io.larder.benchmarks.turns.Progress;
 import io.larder.benchmarks.turns.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,15 +31,18 @@ public final class GrowthTable {
   private static final String MAP = ProviderName.MAP.label();
   private static final int YOUNG_MEGABYTES = 256;
   private static final int BYTES_AN_ENTRY = 320; // the hungriest takes 220
+  private static final int STEP = 500_000; // entries that are made in the time of a step
   private static final int MEGABYTE = 1 << 20;
 
   private final Options options;
   private final Rounds rounds;
   private final Curves curves = new Curves();
+  private final Progress progress;
 
   private GrowthTable(Options options) {
     this.options = options;
     this.rounds = Rounds.SHORT.times(options.scale());
+    this.progress = new Progress(SIZES.stream().mapToInt(this::parts).sum());
   }
 
   /**
@@ -64,24 +68,42 @@ public final class GrowthTable {
     }
   }
 
+  private int parts(int entries) {
+    return Stream.of(GrowthWorker.CACHES, GrowthWorker.COMMANDS)
+        .map(kind -> steps(kind, entries).size())
+        .filter(steps -> steps > 0)
+        .mapToInt(steps -> filling(entries) + 1 + steps)
+        .sum();
+  }
+
+  /** How many times longer than a step filling takes. */
+  private static int filling(int entries) {
+    return 1 + entries / STEP;
+  }
+
+  private List<Step> steps(String kind, int entries) {
+    return Arrays.stream(Step.values())
+        .filter(step -> step.isCommand() == kind.equals(GrowthWorker.COMMANDS))
+        .filter(step -> options.hasRow(step.label() + ", " + entries))
+        .toList();
+  }
+
   private void measure(String kind, List<ProviderName> providers, int entries) {
-    List<Step> steps =
-        Arrays.stream(Step.values())
-            .filter(step -> step.isCommand() == kind.equals(GrowthWorker.COMMANDS))
-            .filter(step -> options.hasRow(step.label() + ", " + entries))
-            .toList();
+    List<Step> steps = steps(kind, entries);
     List<ProviderName> taken =
         providers.stream().filter(provider -> options.takes(provider.label())).toList();
     if (steps.isEmpty() || taken.isEmpty() || !fits(entries, taken.size())) {
       return;
     }
+    progress.next("filling %s with %,d entries".formatted(kind, entries), filling(entries));
     List<Contender> contenders =
         taken.stream().map(provider -> start(kind, provider, entries)).toList();
     try {
       contenders.forEach(Contender::awaitReady);
+      progress.next("warming up", 1);
       steps.forEach(step -> rounds.warmUp(contenders, step.name()));
       for (Step step : steps) {
-        System.err.println(step.label() + ", " + entries);
+        progress.next(step.label() + ", " + entries, 1);
         curves.add(step, entries, rounds.measure(contenders, step.name(), 1));
       }
     } finally {

@@ -4,7 +4,8 @@ package io.larder.benchmarks.turns;
 public interface Bench extends AutoCloseable {
 
   /**
-   * An operation for one thread.
+   * An operation for one thread. Whoever asks does so from one thread, so that what only this
+   * operation needs may be made now.
    *
    * @throws IllegalArgumentException if there is none of that name
    */

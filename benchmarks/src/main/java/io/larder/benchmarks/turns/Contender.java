@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A contestant's JVM, seen from outside. */
@@ -77,18 +76,15 @@ public final class Contender implements AutoCloseable {
     return Turn.read(answer);
   }
 
+  /** Ends the JVM at once, for nothing of it is kept. */
   @Override
   public void close() {
-    questions.close();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.destroyForcibly().waitFor();
       Files.deleteIfExists(errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }

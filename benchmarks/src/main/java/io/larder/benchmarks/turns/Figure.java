@@ -7,16 +7,12 @@ import java.util.function.ToDoubleFunction;
  * What an operation costs a contestant: the medians of its turns.
  *
  * @param nanos of processor time a call
- * @param wallNanos by the clock, of a thread
  * @param bytes that calling threads allocate a call
  */
-public record Figure(double nanos, double wallNanos, double bytes) {
+public record Figure(double nanos, double bytes) {
 
   static Figure of(List<Turn> turns) {
-    return new Figure(
-        median(turns, Turn::cpuNanosByCall),
-        median(turns, Turn::wallNanosByCall),
-        median(turns, Turn::bytesByCall));
+    return new Figure(median(turns, Turn::cpuNanosByCall), median(turns, Turn::bytesByCall));
   }
 
   private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {

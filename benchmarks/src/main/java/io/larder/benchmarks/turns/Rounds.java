@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * How contestants are measured.
@@ -15,6 +18,8 @@ import java.util.Map;
  */
 public record Rounds(int count, Duration warmUp, Duration turn) {
 
+  private static final int FAR = 10;
+
   /** What the short form of a script takes. */
   public static final Rounds SHORT = new Rounds(5, Duration.ofMillis(500), Duration.ofMillis(120));
 
@@ -23,25 +28,52 @@ public record Rounds(int count, Duration warmUp, Duration turn) {
     return new Rounds(Math.max(1, (int) Math.round(count * scale)), warmUp, turn);
   }
 
-  /** Lets all compile what the operation needs. */
+  /** Lets all compile what the operation needs, as many at once as there are processors. */
   public void warmUp(List<Contender> contenders, String operation) {
-    contenders.forEach(contender -> contender.turn(new Slice(operation, 1, warmUp)));
+    Slice slice = new Slice(operation, 1, warmUp);
+    ExecutorService side = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    CompletableFuture<?>[] all =
+        contenders.stream()
+            .map(contender -> CompletableFuture.runAsync(() -> contender.turn(slice), side))
+            .toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(all).join();
+    } finally {
+      side.shutdown();
+    }
   }
 
-  /** Lets all take turns; who begins changes from round to round. */
+  /**
+   * Lets all take turns; who begins changes from round to round. Whoever takes more than {@value
+   * #FAR} times as long as the first contender has but one turn: a tenth more or less says nothing
+   * there.
+   */
   public Map<String, Figure> measure(List<Contender> contenders, String operation, int threads) {
-    Map<String, List<Turn>> turns = new LinkedHashMap<>();
     Slice slice = new Slice(operation, threads, turn);
+    Map<String, List<Turn>> turns = new LinkedHashMap<>();
+    List<Contender> near = contenders;
     for (int round = 0; round < count; round++) {
-      for (int place = 0; place < contenders.size(); place++) {
-        Contender contender = contenders.get((place + round) % contenders.size());
+      for (int place = 0; place < near.size(); place++) {
+        Contender contender = near.get((place + round) % near.size());
         turns
             .computeIfAbsent(contender.name(), name -> new ArrayList<>())
             .add(contender.turn(slice));
+      }
+      if (round == 0) {
+        near = near(contenders, turns);
       }
     }
     Map<String, Figure> figures = new LinkedHashMap<>();
     turns.forEach((name, each) -> figures.put(name, Figure.of(each)));
     return figures;
+  }
+
+  private static List<Contender> near(List<Contender> contenders, Map<String, List<Turn>> turns) {
+    double first = nanos(contenders.get(0), turns);
+    return contenders.stream().filter(each -> nanos(each, turns) <= first * FAR).toList();
+  }
+
+  private static double nanos(Contender contender, Map<String, List<Turn>> turns) {
+    return turns.get(contender.name()).get(0).cpuNanosByCall();
   }
 }

@@ -5,30 +5,21 @@ package io.larder.benchmarks.turns;
  *
  * @param calls how often the operation ran, in all threads
  * @param cpuNanos the processor time of the whole JVM, with its collector and a cache's own threads
- * @param wallNanos the time by the clock, summed over the threads
  * @param bytes what the calling threads allocated
  */
-record Turn(long calls, long cpuNanos, long wallNanos, long bytes) {
+record Turn(long calls, long cpuNanos, long bytes) {
 
   String written() {
-    return calls + " " + cpuNanos + " " + wallNanos + " " + bytes;
+    return calls + " " + cpuNanos + " " + bytes;
   }
 
   static Turn read(String written) {
     String[] parts = written.split(" ", -1);
-    return new Turn(
-        Long.parseLong(parts[0]),
-        Long.parseLong(parts[1]),
-        Long.parseLong(parts[2]),
-        Long.parseLong(parts[3]));
+    return new Turn(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
   }
 
   double cpuNanosByCall() {
     return (double) cpuNanos / calls;
-  }
-
-  double wallNanosByCall() {
-    return (double) wallNanos / calls;
   }
 
   double bytesByCall() {

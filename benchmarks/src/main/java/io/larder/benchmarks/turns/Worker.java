@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The JVM of a contestant: says that it is ready, and then does slices of work as its standard
@@ -80,29 +80,28 @@ public final class Worker {
   }
 
   private Turn turn(Slice slice) throws InterruptedException {
+    List<Operation> operations =
+        Stream.generate(() -> bench.operation(slice.operation())).limit(slice.threads()).toList();
     long before = system.getProcessCpuTime();
     long time = slice.time().toNanos();
     Limit limit =
         new Limit(system, before + time * slice.threads(), System.nanoTime() + time * PATIENCE);
-    List<Future<Turn>> parts = new ArrayList<>();
-    for (int i = 0; i < slice.threads(); i++) {
-      parts.add(callers.submit(() -> run(bench.operation(slice.operation()), limit)));
-    }
-    Turn sum = new Turn(0, 0, 0, 0);
+    List<Future<Turn>> parts =
+        operations.stream().map(each -> callers.submit(() -> run(each, limit))).toList();
+    Turn sum = new Turn(0, 0, 0);
     for (Future<Turn> part : parts) {
       sum = plus(sum, await(part));
     }
     long spent = system.getProcessCpuTime() - before;
-    return new Turn(sum.calls(), spent, sum.wallNanos(), sum.bytes());
+    return new Turn(sum.calls(), spent, sum.bytes());
   }
 
   /** Runs an operation until the JVM has had its time, in batches that make asking for it cheap. */
   private Turn run(Operation operation, Limit limit) {
     long bytesBefore = threads.getCurrentThreadAllocatedBytes();
-    long begun = System.nanoTime();
     long calls = 0;
     int batch = 1;
-    long now = begun;
+    long now = System.nanoTime();
     while (!limit.isOver(now)) {
       sink = operation.run(batch);
       calls += batch;
@@ -112,15 +111,11 @@ public final class Worker {
         batch *= 2;
       }
     }
-    return new Turn(calls, 0, now - begun, threads.getCurrentThreadAllocatedBytes() - bytesBefore);
+    return new Turn(calls, 0, threads.getCurrentThreadAllocatedBytes() - bytesBefore);
   }
 
   private static Turn plus(Turn one, Turn other) {
-    return new Turn(
-        one.calls() + other.calls(),
-        0,
-        one.wallNanos() + other.wallNanos(),
-        one.bytes() + other.bytes());
+    return new Turn(one.calls() + other.calls(), 0, one.bytes() + other.bytes());
   }
 
   private static Turn await(Future<Turn> part) throws InterruptedException {
