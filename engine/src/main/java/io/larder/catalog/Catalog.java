@@ -15,6 +15,7 @@ import io.larder.catalog.stream.StreamCatalog;
 import io.larder.catalog.string.StringCatalog;
 import io.larder.catalog.transactions.TransactionCatalog;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,7 @@ public final class Catalog {
               .toList());
 
   private final List<Command> commands;
+  private final Map<String, Command> byFullName = new HashMap<>();
   private final List<CatalogEntry> entries;
   private final CommandIndex<Command> byName;
   private final CommandIndex<Container> containers;
@@ -61,6 +63,7 @@ public final class Catalog {
 
   private Catalog(List<Command> commands) {
     this.commands = commands;
+    commands.forEach(each -> byFullName.putIfAbsent(each.name(), each));
     Map<String, List<Command>> grouped =
         commands.stream()
             .filter(each -> each.nameWords() == 2)
@@ -153,11 +156,6 @@ public final class Catalog {
 
   /** The command of a name in capitals, such as {@code "XGROUP CREATE"}; null if there is none. */
   public @Nullable Command named(String name) {
-    for (Command command : commands) {
-      if (command.name().equals(name)) {
-        return command;
-      }
-    }
-    return null;
+    return byFullName.get(name);
   }
 }

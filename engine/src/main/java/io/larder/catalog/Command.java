@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,10 +154,15 @@ public final class Command {
     this.selection = builder.selection;
     this.readsUnlocked = builder.readsUnlocked;
     this.body = body;
-    this.nameAsWords =
-        Stream.of(name.split(" ", 2))
-            .<Object>map(word -> word.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    this.nameAsWords = words(name);
+  }
+
+  private static List<Object> words(String name) {
+    List<Object> words = new ArrayList<>(2);
+    for (String word : name.split(" ", 2)) {
+      words.add(word.getBytes(StandardCharsets.US_ASCII));
+    }
+    return List.copyOf(words);
   }
 
   /** Begins a command. A subcommand is named with its container, as {@code "XGROUP CREATE"}. */

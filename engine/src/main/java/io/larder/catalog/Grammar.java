@@ -17,8 +17,21 @@ final class Grammar {
   }
 
   int arity() {
-    int least = nameWords + arguments.stream().mapToInt(Argument::leastWords).sum();
-    return arguments.stream().allMatch(Argument::isFixed) ? least : -least;
+    int least = nameWords + leastWordsFrom(0);
+    for (Argument argument : arguments) {
+      if (!argument.isFixed()) {
+        return -least;
+      }
+    }
+    return least;
+  }
+
+  private int leastWordsFrom(int index) {
+    int words = 0;
+    for (int i = index; i < arguments.size(); i++) {
+      words += arguments.get(i).leastWords();
+    }
+    return words;
   }
 
   /**
@@ -58,11 +71,7 @@ final class Grammar {
     if (!key.occurrence().isMultiple()) {
       return new Find.Range(0, 1, 0);
     }
-    int behind =
-        arguments.subList(index + 1, arguments.size()).stream()
-            .mapToInt(Argument::leastWords)
-            .sum();
-    return new Find.Range(-1 - behind, 1, 0);
+    return new Find.Range(-1 - leastWordsFrom(index + 1), 1, 0);
   }
 
   private static void addBlock(Argument block, int at, List<KeySpec> specs) {

@@ -1,6 +1,5 @@
 package io.larder.engine;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * while there are none.
  */
 final class ChangeStream<K> {
-
-  private static final Logger LOG = System.getLogger(ChangeStream.class.getName());
 
   @SuppressWarnings("unchecked") // an empty array holds no listener of another type
   private volatile ChangeListener<K>[] listeners = (ChangeListener<K>[]) new ChangeListener<?>[0];
@@ -55,10 +52,11 @@ final class ChangeStream<K> {
       try {
         listener.onChange(change);
       } catch (RuntimeException broken) {
-        LOG.log(
-            Level.ERROR,
-            "a change listener threw; the change stays and other listeners are told",
-            broken);
+        System.getLogger(ChangeStream.class.getName()) // not before: finding who logs takes long
+            .log(
+                Level.ERROR,
+                "a change listener threw; the change stays and other listeners are told",
+                broken);
       }
     }
   }

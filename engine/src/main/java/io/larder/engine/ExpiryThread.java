@@ -1,6 +1,5 @@
 package io.larder.engine;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpiryThread implements Runnable {
 
-  private static final Logger LOG = System.getLogger(ExpiryThread.class.getName());
   private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final KeyspaceEngine engine;
@@ -93,10 +91,12 @@ final class ExpiryThread implements Runnable {
     try {
       engine.expireDue();
     } catch (RuntimeException broken) {
-      LOG.log(
-          Level.ERROR,
-          "expired entries could not be deleted; they stay invisible and are tried again",
-          broken);
+      // looked for here alone: finding out who logs takes as long as all else that an engine begins
+      System.getLogger(ExpiryThread.class.getName())
+          .log(
+              Level.ERROR,
+              "expired entries could not be deleted; they stay invisible and are tried again",
+              broken);
       LockSupport.parkNanos(this, LINGER_NANOS);
     }
   }

@@ -31,12 +31,13 @@ public final class Main {
   /** A server that is ready to start. */
   Main(ServerOptions options) throws IOException {
     this.options = options;
-    new Thread(Transport::best, "larder-start").start(); // loads what is native meanwhile
+    new Thread(ServerCommands::make, "larder-start").start(); // beside all that is here
     Parameters parameters = options.configuration().parameters();
     this.engine = EngineSettings.engine(parameters).build();
     this.log =
         ProgramLog.open(parameters.get(LOGFILE), Path.of(parameters.get(DIR)), engine.clock());
     log.setLevel(parameters.get(LOGLEVEL));
+    Transport.logTo(log);
   }
 
   /**
@@ -51,8 +52,9 @@ public final class Main {
       default -> {
         try {
           Main program = new Main(ServerOptions.fromArguments(arguments));
-          program.endWithTheProgram(program.start());
-          practise();
+          LarderServer server = program.start();
+          program.endWithTheProgram(server);
+          program.settle(server);
         } catch (IllegalArgumentException wrong) {
           System.err.println("\n*** FATAL CONFIG FILE ERROR (Larder " + Version.text() + ") ***");
           System.err.println(wrong.getMessage());
@@ -86,15 +88,23 @@ public final class Main {
     return server;
   }
 
-  /** Beside the first clients, who need not wait for it. */
-  private static void practise() {
-    Thread practice = new Thread(LarderServer::practise, "larder-practice");
-    practice.setDaemon(true);
-    practice.start();
+  /** Does what the first clients need not wait for, beside them. */
+  private void settle(LarderServer server) {
+    Thread settling = new Thread(() -> settleNow(server), "larder-settle");
+    settling.setDaemon(true);
+    settling.start();
+  }
+
+  /** What {@link #settle} does, in this thread. */
+  void settleNow(LarderServer server) {
+    LibraryLog libraries = LibraryLog.begin(log);
+    server.configuration().parameters().whenChanged(libraries::adapt, LOGLEVEL);
+    libraries.adapt(); // to a change meanwhile
+    new IdleMemory(server::calls, new G1Heap()).begin();
+    LarderServer.practise();
   }
 
   private void endWithTheProgram(LarderServer server) {
-    new IdleMemory(server::calls, new G1Heap()).begin();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
   }
 

@@ -1,42 +1,31 @@
 package io.larder.server;
 
 import io.larder.server.config.ConfigException;
+import io.larder.server.net.LogSink;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
+import java.util.TimeZone;
 
 /**
  * The log of the stand-alone program: a line for each happening, in the form of Redis's own log, on
  * standard output or at the end of a file. Thread-safe.
  *
- * <p>What the libraries log through {@code java.util.logging} comes here too. The program's own
- * lines do not take that way, because it ends before the program does.
+ * <p>It is no part of {@code java.util.logging}, which takes long to begin and ends before the
+ * program does; what libraries log that way comes by a {@link LibraryLog}.
  */
-final class ProgramLog extends Handler {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss.SSS", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
+final class ProgramLog implements LogSink {
 
   private final PrintStream out;
   private final InstantSource clock;
-  private final SimpleFormatter messages = new SimpleFormatter();
-  private final Logger root = Logger.getLogger("");
-  private final Logger netty = Logger.getLogger("io.netty");
+  private final LogTime time = new LogTime(TimeZone.getDefault());
   private final long process = ProcessHandle.current().pid();
+  private volatile Level least = Level.INFO;
 
   private ProgramLog(OutputStream out, InstantSource clock) {
     this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -52,65 +41,54 @@ final class ProgramLog extends Handler {
   static ProgramLog open(String file, Path folder, InstantSource clock) throws IOException {
     OutputStream out =
         file.isEmpty() ? System.out : new FileOutputStream(folder.resolve(file).toFile(), true);
-    ProgramLog log = new ProgramLog(out, clock);
-    LogManager.getLogManager().reset();
-    log.root.addHandler(log);
-    return log;
+    return new ProgramLog(out, clock);
   }
 
   /** Logs what is as important as this, by Redis's names, and more. */
   void setLevel(String loglevel) {
-    Level level =
+    least =
         switch (loglevel) {
-          case "debug" -> Level.FINER;
-          case "verbose" -> Level.FINE;
+          case "debug" -> Level.TRACE;
+          case "verbose" -> Level.DEBUG;
           case "notice" -> Level.INFO;
           case "warning" -> Level.WARNING;
           default -> throw new ConfigException("there is no level '" + loglevel + "'");
         };
-    root.setLevel(level);
-    netty.setLevel(level.equals(Level.FINER) ? level : Level.WARNING); // it tells much of itself
+  }
+
+  /** Whether it takes lines of a level. */
+  boolean takes(Level level) {
+    return level.getSeverity() >= least.getSeverity();
+  }
+
+  @Override
+  public boolean isDetailed() {
+    return takes(Level.TRACE);
   }
 
   /** Something happened as it should. */
   void notice(String line) {
-    write(Level.INFO, line);
+    log(Level.INFO, line);
   }
 
   /** Something should be looked at. */
   void warning(String line) {
-    write(Level.WARNING, line);
+    log(Level.WARNING, line);
   }
 
-  private void write(Level level, String line) {
-    if (root.isLoggable(level)) {
-      out.println(process + ":M " + TIME.format(clock.instant()) + ' ' + mark(level) + ' ' + line);
+  @Override
+  public void log(Level level, String line) {
+    if (takes(level)) {
+      out.println(process + ":M " + time.text(clock.instant()) + ' ' + mark(level) + ' ' + line);
     }
   }
 
   private static char mark(Level level) {
-    if (level.intValue() >= Level.WARNING.intValue()) {
-      return '#';
-    }
-    return level.intValue() >= Level.INFO.intValue() ? '*' : level.equals(Level.FINE) ? '-' : '.';
-  }
-
-  @Override
-  public void publish(LogRecord entry) {
-    if (isLoggable(entry)) {
-      Throwable thrown = entry.getThrown();
-      String message = messages.formatMessage(entry).replace('\n', ' ');
-      write(entry.getLevel(), thrown == null ? message : message + " (" + thrown + ")");
-    }
-  }
-
-  @Override
-  public void flush() {
-    out.flush();
-  }
-
-  @Override
-  public void close() {
-    // the program's last lines come after java.util.logging has closed its handlers
+    return switch (level) {
+      case ALL, TRACE -> '.';
+      case DEBUG -> '-';
+      case INFO -> '*';
+      case WARNING, ERROR, OFF -> '#';
+    };
   }
 }

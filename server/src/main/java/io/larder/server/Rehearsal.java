@@ -23,6 +23,7 @@ public final class Rehearsal {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       client.getOutputStream().write(REQUESTS.getBytes(StandardCharsets.US_ASCII));
       client.getInputStream().readAllBytes();
+      program.settleNow(server);
     }
   }
 }

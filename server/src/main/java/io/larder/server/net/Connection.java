@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails ends the connection
 final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
-  private static final Logger LOG = System.getLogger(Connection.class.getName());
-
   private static final long UNAUTHENTICATED_QUERY = 1024 * 1024; // bytes, as in Redis
 
   private final ServerState server;
@@ -166,9 +164,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof DecoderException wrong) { // that is TLS's
-      LOG.log(Level.INFO, "no TLS with " + remoteAddress() + ": " + message(wrong));
+      log().log(Level.INFO, "no TLS with " + remoteAddress() + ": " + message(wrong));
     } else if (!(cause instanceof IOException)) { // a reset by the other side is nothing to report
-      LOG.log(Level.WARNING, "the connection of " + remoteAddress() + " is ended", cause);
+      log().log(Level.WARNING, "the connection of " + remoteAddress() + " is ended", cause);
     }
     closeNow();
   }
@@ -216,12 +214,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
 
   private void run(Words words) {
     if (isHttp(words)) {
-      LOG.log(
-          Level.WARNING,
-          "the connection of "
-              + remoteAddress()
-              + " is ended: it speaks HTTP, perhaps for a page"
-              + " of a browser that should not reach a server like this");
+      log()
+          .log(
+              Level.WARNING,
+              "the connection of "
+                  + remoteAddress()
+                  + " is ended: it speaks HTTP, perhaps for a page"
+                  + " of a browser that should not reach a server like this");
       closeNow();
       return;
     }
@@ -237,7 +236,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     try {
       blocked = client().execute(words, reply, whenDone);
     } catch (RuntimeException broken) { // an error of ours, not of the client
-      LOG.log(Level.ERROR, "a command of " + remoteAddress() + " failed", broken);
+      log().log(Level.ERROR, "a command of " + remoteAddress() + " failed", broken);
       if (!reply.isOverflown()) {
         reply.cutTo(before);
         reply.failure(Failure.error("internal error; the server's log tells more"));
@@ -271,8 +270,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   private void endForTooLargeAnswer() {
-    LOG.log(
-        Level.WARNING, "a client is disconnected beyond client-output-buffer-limit: " + client());
+    log()
+        .log(
+            Level.WARNING,
+            "a client is disconnected beyond client-output-buffer-limit: " + client());
     closing = true; // what it has sent besides does not run
     closeNow();
   }
@@ -480,5 +481,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
         out.answerRoom(),
         out.answerBytes(),
         out.unsentBytes());
+  }
+
+  /** Not kept: the first look for a logger takes long, and the start would have to wait for it. */
+  private static Logger log() {
+    return System.getLogger(Connection.class.getName());
   }
 }

@@ -18,6 +18,7 @@ import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.util.internal.logging.InternalLoggerFactory;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -123,6 +124,11 @@ public enum Transport {
   };
 
   private static final int KEEP_ALIVE_TIMES = 3;
+
+  /** Lets Netty log there; to be called before anything else of it. */
+  public static void logTo(LogSink sink) {
+    InternalLoggerFactory.setDefaultFactory(new NettyLog.Factory(sink));
+  }
 
   /** The fastest that works here. */
   public static Transport best() {

@@ -18,8 +18,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ClientMemory {
 
-  private static final Logger LOG = System.getLogger(ClientMemory.class.getName());
-
   private static final long LEAST = 128 * 1024; // with less nobody could set it higher, as in Redis
 
   private static final long WORTH_NOTING = 1024; // bytes
@@ -108,10 +106,15 @@ public final class ClientMemory {
   }
 
   private void evict(Client client) {
-    LOG.log(Level.INFO, "a client is disconnected, as clients take too much memory: " + client);
+    log().log(Level.INFO, "a client is disconnected, as clients take too much memory: " + client);
     whenEvicted.run();
     clients.remove(client); // from now on it does not count, though its thread may be busy
     forget(client);
     client.link().closeNow();
+  }
+
+  /** Not kept: the first look for a logger takes long, and the start would have to wait for it. */
+  private static Logger log() {
+    return System.getLogger(ClientMemory.class.getName());
   }
 }
