@@ -7,7 +7,8 @@ package io.larder.jcache;
  * the cache. Reading is thread-safe and takes no lock; while others count, two numbers need not
  * belong to the same moment.
  *
- * <p>The averages are those of a random sample of one operation in sixteen; the counts are exact.
+ * <p>The averages are those of a sample, of each thread the first operation and about one in 256 of
+ * the others; the counts are exact.
  */
 public interface LarderStatistics {
 

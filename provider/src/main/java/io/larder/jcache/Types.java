@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 record Types<K, V>(Class<K> keyType, Class<V> valueType) {
 
   void checkKey(@Nullable K key) {
-    if (key == null || key.getClass() != keyType && !keyType.isInstance(key)) {
+    if (key == null || (key.getClass() != keyType && !keyType.isInstance(key))) {
       throw wrong("key", key, keyType);
     }
   }
 
   void checkValue(@Nullable V value) {
-    if (value == null || value.getClass() != valueType && !valueType.isInstance(value)) {
+    if (value == null || (value.getClass() != valueType && !valueType.isInstance(value))) {
       throw wrong("value", value, valueType);
     }
   }

@@ -30,12 +30,14 @@ public final class Access<K, V> {
     boolean scoped = with.events().hasSynchronousListeners();
     Reads<K, V> expiring = with.refreshing().around(expiring(with));
     Reads<K, V> found = scoped ? new ScopedReads<>(expiring, with.events()) : expiring;
-    boolean counts = with.statistics() != Statistics.OFF;
-    this.reads = counts ? new CountedReads<>(found, with.statistics()) : found;
-    this.gets =
-        counts || with.loading() != Loading.none()
-            ? new LoadingReads<>(reads, with.loading(), with.statistics())
-            : reads;
+    if (statistics != Statistics.OFF) {
+      this.reads = new CountedReads<>(found, statistics);
+      this.gets = new CountedGets<>(found, with.loading(), statistics);
+    } else {
+      this.reads = found;
+      this.gets =
+          with.loading() == Loading.none() ? found : new LoadingReads<>(found, with.loading());
+    }
     this.runner = new Runner<>(with);
     boolean direct = !scoped && with.writing() == Writing.none() && with.deadlines().isDirect();
     this.writes =

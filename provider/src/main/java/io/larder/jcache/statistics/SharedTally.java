@@ -5,26 +5,21 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** A tally for any number of threads. */
-final class SharedTally implements Tally {
+final class SharedTally {
 
-  private final LongAdder[] numbers;
+  private final LongAdder[] numbers =
+      Stream.generate(LongAdder::new).limit(Tally.NUMBERS).toArray(LongAdder[]::new);
 
-  SharedTally(int howMany) {
-    numbers = Stream.generate(LongAdder::new).limit(howMany).toArray(LongAdder[]::new);
-  }
-
-  @Override
-  public void add(int which, long count) {
+  void add(int which, long count) {
     numbers[which].add(count);
   }
 
-  @Override
-  public long get(int which) {
+  long get(int which) {
     return numbers[which].sum();
   }
 
-  @Override
-  public boolean isDue() {
+  /** See {@link Tally#isDue}. */
+  boolean isDue() {
     return (ThreadLocalRandom.current().nextInt() & Counters.SAMPLE - 1) == 0;
   }
 }

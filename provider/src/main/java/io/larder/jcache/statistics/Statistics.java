@@ -9,8 +9,14 @@ public interface Statistics {
   /** What {@link #begin} answers for an operation that is not timed. */
   long UNTIMED = 0;
 
+  /** Where threads count, for reads that look for their tally themselves. */
+  Tallies tallies();
+
   /** Starts timing an operation, perhaps: only a sample is timed. */
   long begin();
+
+  /** Starts timing an operation of which is known that it is one of the sample. */
+  long now();
 
   /** Ends timing a read that began so. */
   void endGet(long begun);

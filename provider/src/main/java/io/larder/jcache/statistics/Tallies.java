@@ -1,6 +1,7 @@
 package io.larder.jcache.statistics;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,43 +10,57 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread has a tally of its own if the place that goes with its number is free, else one that
  * is shared.
  */
-final class Tallies {
+public final class Tallies {
 
+  private static final VarHandle PLACE = MethodHandles.arrayElementVarHandle(Tally[].class);
   private static final int PLACES =
       Integer.highestOneBit(Math.max(16, Runtime.getRuntime().availableProcessors())) * 4;
 
-  private final int howMany;
-  private final AtomicReferenceArray<@Nullable OwnTally> places =
-      new AtomicReferenceArray<>(PLACES);
-  private final SharedTally shared;
+  private final @Nullable Tally[] places = new Tally[PLACES];
+  private final SharedTally shared = new SharedTally();
 
-  Tallies(int howMany) {
-    this.howMany = howMany;
-    this.shared = new SharedTally(howMany);
-  }
-
-  /** The tally of the calling thread. */
-  Tally mine() {
+  /** The calling thread's own tally; null if it has to use the shared one. */
+  public @Nullable Tally mine() {
     Thread thread = Thread.currentThread();
     long id = thread.getId();
-    int place = (int) id & PLACES - 1;
-    OwnTally found = places.getAcquire(place);
+    int place = (int) id & (places.length - 1);
+    Tally found = at(place);
     return found != null && found.isOf(id) ? found : take(thread, place, found);
   }
 
-  private Tally take(Thread thread, int place, @Nullable OwnTally found) {
+  private @Nullable Tally at(int place) {
+    return (Tally) PLACE.getAcquire(places, place);
+  }
+
+  private @Nullable Tally take(Thread thread, int place, @Nullable Tally found) {
     if (found != null && !found.isAbandoned()) {
-      return shared;
+      return null;
     }
-    OwnTally own = found == null ? OwnTally.of(thread, howMany) : found.heir(thread);
-    return places.compareAndSet(place, found, own) ? own : shared;
+    Tally own = found == null ? Tally.of(thread) : found.heir(thread);
+    return PLACE.compareAndSet(places, place, found, own) ? own : null;
+  }
+
+  /** Counts one of the numbers up. */
+  void add(int which, long count) {
+    Tally own = mine();
+    if (own == null) {
+      shared.add(which, count);
+    } else {
+      own.add(which, count);
+    }
+  }
+
+  /** Whether the operation that begins is one of the sample; see {@link Tally#isDue}. */
+  boolean isDue() {
+    Tally own = mine();
+    return own == null ? shared.isDue() : own.isDue();
   }
 
   /** What all have counted. */
   long sum(int which) {
     long sum = shared.get(which);
     for (int i = 0; i < PLACES; i++) {
-      OwnTally own = places.getAcquire(i);
+      Tally own = at(i);
       if (own != null) {
         sum += own.get(which);
       }

@@ -3,12 +3,21 @@ package io.larder.jcache.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TalliesTest {
 
-  private final Tallies tallies = new Tallies(2);
+  private final Tallies tallies = new Tallies();
+
+  private Tally own() {
+    Tally own = tallies.mine();
+    assertThat(own).isNotNull();
+    return own;
+  }
 
   @Test
   void sum_countsOfManyThreads_isExact() throws InterruptedException {
@@ -18,7 +27,7 @@ class TalliesTest {
           new Thread(
               () -> {
                 for (int n = 0; n < 1_000; n++) {
-                  tallies.mine().add(1, 2);
+                  tallies.add(Tally.MISSES, 2);
                 }
               });
       threads.add(thread);
@@ -28,14 +37,26 @@ class TalliesTest {
       thread.join();
     }
 
-    assertThat(tallies.sum(1)).isEqualTo(400_000);
-    assertThat(tallies.sum(0)).isZero();
+    assertThat(tallies.sum(Tally.MISSES)).isEqualTo(400_000);
+    assertThat(tallies.sum(Tally.HITS)).isZero();
+  }
+
+  @Test
+  void sum_hasHitsAndMissesOfTallies_andWhatWasAddedBesides() {
+    Tally own = own();
+    own.hit();
+    own.hit();
+    own.miss();
+    tallies.add(Tally.HITS, 3);
+
+    assertThat(tallies.sum(Tally.HITS)).isEqualTo(5);
+    assertThat(tallies.sum(Tally.MISSES)).isEqualTo(1);
   }
 
   @Test
   void mine_isTheSameForAThreadAndAnotherForTheNext() throws InterruptedException {
-    Tally own = tallies.mine();
-    List<Tally> others = new ArrayList<>();
+    Tally own = own();
+    List<@Nullable Tally> others = new ArrayList<>();
     Thread thread = new Thread(() -> others.add(tallies.mine()));
     thread.start();
     thread.join();
@@ -46,25 +67,54 @@ class TalliesTest {
 
   @Test
   void isDue_firstOperation_andThenOneInTheSample() {
-    Tally tally = tallies.mine();
+    Tally tally = own();
 
     assertThat(tally.isDue()).isTrue();
     int due = 0;
-    for (int i = 0; i < 64_000; i++) {
+    for (int i = 0; i < 256_000; i++) {
       due += tally.isDue() ? 1 : 0;
     }
-    assertThat(due).isBetween(64_000 / Counters.SAMPLE / 2, 64_000 / Counters.SAMPLE * 2);
+    assertThat(due).isBetween(900, 1_100);
+  }
+
+  @Test
+  void isReadDue_firstRead_andThenOneInTheSampleAtIrregularDistances() {
+    Tally tally = own();
+
+    assertThat(tally.isReadDue()).isTrue();
+    tally.timeRead();
+    int due = 0;
+    int last = 0;
+    Set<Integer> distances = new HashSet<>();
+    for (int i = 0; i < 256_000; i++) {
+      if (tally.isReadDue()) {
+        tally.timeRead();
+        due++;
+        distances.add(i - last);
+        last = i;
+      }
+    }
+    assertThat(due).isBetween(900, 1_100);
+    assertThat(distances).hasSizeGreaterThan(256);
+  }
+
+  @Test
+  void isReadDue_untilItIsTimed_staysTrue() {
+    Tally tally = own();
+
+    assertThat(tally.isReadDue()).isTrue();
+    assertThat(tally.isReadDue()).isTrue();
   }
 
   @Test
   void heir_goesOnWithTheNumbers() {
-    OwnTally first = OwnTally.of(Thread.currentThread(), 2);
-    first.add(0, 5);
+    Tally first = Tally.of(Thread.currentThread());
+    first.add(Tally.PUTS, 5);
 
-    OwnTally heir = first.heir(Thread.currentThread());
-    heir.add(0, 1);
+    Tally heir = first.heir(Thread.currentThread());
+    heir.add(Tally.PUTS, 1);
 
-    assertThat(heir.get(0)).isEqualTo(6);
+    assertThat(heir.get(Tally.PUTS)).isEqualTo(6);
     assertThat(first.isAbandoned()).isFalse();
   }
 }
