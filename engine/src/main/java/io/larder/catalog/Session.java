@@ -155,24 +155,11 @@ public final class Session implements AutoCloseable {
    * @return null if the answer is complete; else the call that waits
    */
   public @Nullable BlockedCall run(Command command, Words words, Reply reply, Runnable whenDone) {
-    Call call = new Call(this, keyspace, command, words);
-    return measured(call, reply, () -> run(call, reply, whenDone));
-  }
-
-  /** What there is to do of a call. */
-  private interface Work {
-    @Nullable BlockedCall run();
-  }
-
-  /** Shows a call to the interceptor before and after it runs, and answers its failure. */
-  private @Nullable BlockedCall measured(Call call, Reply reply, Work work) {
     CommandInterceptor interceptor = options.interceptor();
-    Command command = call.command();
-    Words words = call.words();
     long begun = interceptor.before(this, command, words);
     Failure failed = null;
     try {
-      return work.run();
+      return run(new Call(this, keyspace, command, words), reply, whenDone);
     } catch (Failure failure) {
       failed = failure;
       reply.failure(failure);
@@ -234,7 +221,10 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Runs a part of a transaction or script, if it is permitted, under the locks of the whole. */
+  /**
+   * Runs a part of a transaction or script, if it is permitted, under the locks of the whole. The
+   * interceptor sees it before and after, as it does a call of its own.
+   */
   void runHeld(Call call, @Nullable KeyLocks held, Reply reply) {
     CommandInterceptor interceptor = options.interceptor();
     Command command = call.command();
@@ -246,13 +236,16 @@ public final class Session implements AutoCloseable {
       reply.failure(refusal);
       return;
     }
-    measured(
-        call,
-        reply,
-        () -> {
-          call.run(held, reply);
-          return null;
-        });
+    long begun = interceptor.before(this, command, words);
+    Failure failed = null;
+    try {
+      call.run(held, reply);
+    } catch (Failure failure) {
+      failed = failure;
+      reply.failure(failure);
+    } finally {
+      interceptor.after(this, command, words, begun, failed);
+    }
   }
 
   private static KeyLocks.Purpose purpose(Command command) {

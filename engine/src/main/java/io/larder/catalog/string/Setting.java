@@ -25,6 +25,11 @@ final class Setting {
   private Setting() {}
 
   static void set(Call call, Reply reply) {
+    if (call.size() == 3) { // nearly always, and without an object for what was not said
+      call.openAny(1).overwrite(call.value(2), KeyspaceEvent.SET);
+      reply.ok();
+      return;
+    }
     Setting setting = new Setting();
     for (int i = 3; i < call.size(); ) {
       i += setting.option(call, i);

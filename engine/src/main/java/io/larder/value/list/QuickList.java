@@ -129,7 +129,7 @@ final class QuickList extends ListValue {
     int at = end == End.HEAD ? block.first() : block.last();
     byte[] element = block.bytes(at);
     exclude(block);
-    block.delete(at);
+    block.take(at);
     include(block);
     if (block.isEmpty()) {
       removeBlocks(index, index + 1);
@@ -182,7 +182,9 @@ final class QuickList extends ListValue {
     if (blocks.size() != 1 || !limit.isMetBy(blocks.get(0))) {
       return this;
     }
-    return new PackedList(blocks.get(0));
+    Listpack only = blocks.get(0);
+    only.trim(); // what was taken or left for pushes and pops
+    return new PackedList(only);
   }
 
   private void push(End end, BlockLimit limit, byte[] element) {
@@ -191,12 +193,20 @@ final class QuickList extends ListValue {
     if (count > 0) {
       Listpack block = blocks.get(end == End.HEAD ? 0 : count - 1);
       if (limit.admits(block, element.length)) {
-        put(block, end == End.HEAD ? block.first() : -1, element);
+        pushInto(block, end, limit, element);
         return;
       }
       trim(block);
     }
     insertBlockOf(index, element);
+  }
+
+  /** Adds an element to a block that is going to be filled: its room doubles where it is full. */
+  private void pushInto(Listpack block, End end, BlockLimit limit, byte[] element) {
+    exclude(block);
+    block.reserve(element.length, limit.bytes());
+    block.insert(end == End.HEAD ? block.first() : -1, element);
+    include(block);
   }
 
   /** Adds an element to the tail of the block before an index, or as a block of its own there. */

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * The array holds the entries alone: the serialized form's header (its size, the count) and end
  * mark are put around them on the way out. It has room for an eighth more, at most 1 KiB, so that
- * blocks stay within a fraction of their content, and is cut when a quarter of it is unused.
+ * blocks stay within a fraction of their content, and is cut when a quarter of it is unused. Who
+ * fills or empties a block from its end may {@linkplain #reserve take} or {@linkplain #take leave}
+ * more room meanwhile.
  *
  * <p>Not thread-safe. Changes are O(bytes) unless said otherwise, and so is finding an index.
  */
@@ -270,6 +272,36 @@ public final class Listpack {
     return put(at, Entries.size(entries, at), integer);
   }
 
+  /**
+   * Takes room for an element of this length, if there is none, and for as much again as there is
+   * then: for a block that is going to be filled.
+   *
+   * @param most bytes of the serialized form that there will be
+   */
+  public void reserve(int length, int most) {
+    long needed = end + Entries.sizeOfText(length);
+    if (needed > entries.length) {
+      long room = Math.max(needed, Math.min(2 * needed, most - FRAME));
+      entries = Arrays.copyOf(entries, (int) Math.min(roundUp(room), Integer.MAX_VALUE - 8));
+    }
+  }
+
+  /**
+   * Removes an element, as one of many that are going to be removed one by one: room is given back
+   * only when three quarters are unused.
+   */
+  public void take(int at) {
+    int taken = Entries.size(entries, at);
+    int left = end - taken;
+    if (left < entries.length >> 2) {
+      delete(at);
+    } else {
+      System.arraycopy(entries, at + taken, entries, at, left - at);
+      end = left;
+      size--;
+    }
+  }
+
   /** Removes an element. The offset of the one that followed it, or -1. */
   public int delete(int at) {
     makeRoom(at, Entries.size(entries, at), 0);
@@ -367,7 +399,8 @@ public final class Listpack {
       return; // as counters in front of a block are replaced
     }
     int newEnd = Math.addExact(end - removed, added);
-    byte[] target = newEnd > entries.length || isTooEmpty(newEnd) ? allocate(newEnd) : entries;
+    boolean isUnfit = added > removed ? newEnd > entries.length : isTooEmpty(newEnd);
+    byte[] target = isUnfit ? allocate(newEnd) : entries;
     if (target != entries) {
       System.arraycopy(entries, 0, target, 0, at);
     }

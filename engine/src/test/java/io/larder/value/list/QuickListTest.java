@@ -94,4 +94,18 @@ class QuickListTest extends ListValueContract {
     assertThat(list.blockCount()).isZero();
     assertThat(list.heapBytes()).isEqualTo(new QuickList().heapBytes());
   }
+
+  @Test
+  void shrunk_keepsNoRoomThatPopsHaveLeft() {
+    ListValue list = new QuickList();
+    for (int i = 0; i < 2_000; i++) {
+      list = list.push(End.TAIL, EncodingLimits.DEFAULTS, bytes("element" + i));
+    }
+    while (list instanceof QuickList) {
+      list.pop(End.TAIL);
+      list = list.shrunk(EncodingLimits.DEFAULTS);
+    }
+
+    assertThat(list.heapBytes()).isLessThan(list.block(0).byteSize() + 100);
+  }
 }

@@ -165,6 +165,48 @@ class ListpackTest {
   }
 
   @Test
+  void reserve_whereThereIsNoRoom_doublesItUpToTheMost() {
+    Listpack block = listpack("0123456789");
+    long before = block.heapBytes();
+    block.reserve(2, 8192);
+    assertThat(block.heapBytes()).isEqualTo(before);
+
+    block.reserve(20, 8192);
+    assertThat(block.heapBytes()).isEqualTo(24 + 16 + 72); // twice 12 and 22, in whole words
+    block.reserve(100, 128);
+    assertThat(block.heapBytes()).isEqualTo(24 + 16 + 128);
+    block.reserve(200, 128);
+    assertThat(block.heapBytes()).isEqualTo(24 + 16 + 216);
+    assertThat(elements(block)).containsExactly("0123456789");
+    block.append(bytes("more"));
+    assertThat(block.heapBytes()).isEqualTo(24 + 16 + 216);
+  }
+
+  @Test
+  void take_leavesRoomUntilThreeQuartersAreUnused() {
+    Listpack block = new Listpack();
+    for (int i = 0; i < 1000; i++) {
+      block.append(bytes("element number " + (1000 + i)));
+    }
+    long full = block.heapBytes();
+    for (int i = 0; i < 350; i++) {
+      block.take(block.first());
+      block.take(block.last());
+    }
+    assertThat(block.heapBytes()).isEqualTo(full);
+    assertThat(elements(block)).hasSize(300).startsWith("element number 1350");
+    for (int i = 0; i < 100; i++) {
+      block.take(block.last());
+    }
+    assertThat(elements(block)).hasSize(200).endsWith("element number 1549");
+    assertThat(block.heapBytes()).isLessThan(full / 3);
+    for (int i = 0; i < 200; i++) {
+      block.take(block.last());
+    }
+    assertThat(block.heapBytes()).isEqualTo(new Listpack().heapBytes());
+  }
+
+  @Test
   void trim_leavesNoSpareRoom() {
     Listpack block = new Listpack();
     for (int i = 0; i < 1000; i++) {

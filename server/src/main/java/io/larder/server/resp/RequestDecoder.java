@@ -19,9 +19,10 @@ public final class RequestDecoder {
   private static final int FIRST_CAPACITY = 8; // words; most requests have fewer
   private static final int WORD_COST = 24; // bytes of memory beside those of a word
   private static final int NONE = -1;
+  private static final Object[] NO_WORDS = {};
 
   private RequestLimits limits = RequestLimits.DEFAULTS;
-  private Object[] words = {};
+  private Object[] words = NO_WORDS;
   private byte[] lastName = {};
   private int count;
   private int missing;
@@ -66,7 +67,7 @@ public final class RequestDecoder {
       }
     }
     Object[] complete = count == words.length ? words : Arrays.copyOf(words, count);
-    words = new Object[0];
+    words = NO_WORDS;
     return new Words(complete);
   }
 
