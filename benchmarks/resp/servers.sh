@@ -1,14 +1,30 @@
 # What the scripts beside this one share: finding, starting and watching the servers. To be sourced.
 # shellcheck shell=bash
 
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-pages=$home/docs/performance
+source "$(dirname "${BASH_SOURCE[0]}")/../jar.sh"
+
 work=$(mktemp -d)
 declare -A pid=()
 declare -A plain_port=([redis]=17101 [larder]=17102 [valkey]=17103)
 declare -A tls_port=([redis]=17111 [larder]=17112 [valkey]=17113)
 valkey=$(command -v valkey-server || true)
 trap 'stop_all; rm -rf "$work"' EXIT
+
+check() { # PROGRAM..: ends the script if one of them, or what was built, cannot be had
+  local program
+  for program in redis-server redis-cli "$@"; do
+    if [ -z "$(command -v "$program")" ]; then
+      echo "$program is missing: install it (Debian's packages redis-server, redis-tools, openssl), or add its folder to PATH" >&2
+      exit 1
+    fi
+  done
+  if [ -n "$valkey" ] && [ ! -x "$valkey" ]; then
+    echo "$valkey is no program: -v wants the path of a valkey-server" >&2
+    exit 1
+  fi
+  need "$(larder_jar)"
+  need "$jar"
+}
 
 servers() { # those that can be had
   echo redis
@@ -63,7 +79,7 @@ class_archive() { # the file in which bin/larder-server keeps loaded classes
 
 larder_jar() {
   find "$home/server/target" -maxdepth 1 -name 'larder-server-*.jar' \
-    ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar'
+    ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' 2> /dev/null
 }
 
 await_archive() { # a first start of Larder goes on writing it

@@ -1,10 +1,15 @@
 package io.larder.benchmarks.calls;
 
-import io.larder.benchmarks.calls.Target.Against;
-import io.larder.benchmarks.chart.Machine;
+import static io.larder.benchmarks.page.Numbers.shown;
+import static io.larder.benchmarks.page.Numbers.whole;
+
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Page;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
+import io.larder.benchmarks.page.Target;
+import io.larder.benchmarks.page.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,26 +19,26 @@ final class CallsPage {
   private static final String LARDER = ProviderName.LARDER.label();
   private static final String CAFFEINE = ProviderName.CAFFEINE.label();
   private static final String MAP = ProviderName.MAP.label();
-  private static final double MEAN_TARGET = 2;
+  private static final Target MEAN = Target.atLeast(2, "times Caffeine, geometric mean");
 
   private final Results results;
-  private final StringBuilder text = new StringBuilder();
+  private final Page page;
 
-  private CallsPage(Results results) {
+  private CallsPage(Results results, Reasons reasons) {
     this.results = results;
+    this.page = new Page("calls", reasons);
   }
 
-  static String of(Results results) {
-    CallsPage page = new CallsPage(results);
+  static Report of(Results results, Reasons reasons) {
+    CallsPage page = new CallsPage(results, reasons);
     page.head();
     page.targets();
-    page.means();
     page.everyone();
-    return page.text.toString();
+    return page.page.report();
   }
 
   private void head() {
-    line(
+    page.paragraph(
         """
         # JCache calls: Larder, its peers, and a bare map
 
@@ -49,108 +54,74 @@ final class CallsPage {
         base*: the share of the speed that the same call has by reference, eternal, without statistics or bound. *Bytes*: what the calling
         threads allocate, Larder's beside the best peer's.
         """
-            .formatted(Machine.caption()));
+            .formatted(results.caption()));
   }
 
   private void targets() {
-    line("| call | of the map | of its base | best peer | Caffeine | bytes | target | met |");
-    line("|---|--:|--:|--:|--:|--:|---|---|");
-    for (Row row : results.rows(row -> true)) {
-      String best = results.bestPeer(row);
-      line(
-          Stream.of(
-                  row.label(),
-                  ratio(results.shareOfMap(row, LARDER)),
-                  ratio(results.shareOfBase(row, LARDER)),
-                  ratio(results.ratio(row, best)) + " " + best,
-                  ratio(results.ratio(row, CAFFEINE)),
-                  bytes(results.bytes(row, LARDER)) + ", " + bytes(results.bytes(row, best)),
-                  targets(row),
-                  met(row))
-              .collect(Collectors.joining(" | ", "| ", " |")));
-    }
-    line("");
+    List<Row> rows = results.rows(row -> true);
+    page.table(
+        List.of(
+            "call", "of the map", "of its base", "best peer", "Caffeine", "bytes", "target", "met"),
+        rows.stream().map(this::judged).toList());
+    Verdict mean = means();
+    page.judge(
+        Stream.concat(rows.stream().flatMap(row -> results.verdicts(row).stream()), Stream.of(mean))
+            .toList());
   }
 
-  private String targets(Row row) {
-    return row.targets().stream()
-        .map(
-            target ->
-                target.against() == Against.BYTES
-                    ? "%.0f bytes".formatted(target.bound())
-                    : "%s of %s".formatted(ratio(target.bound()), target.against().label()))
-        .collect(Collectors.joining(", "));
+  private List<String> judged(Row row) {
+    String best = results.bestPeer(row);
+    List<Verdict> verdicts = results.verdicts(row);
+    return List.of(
+        row.label(),
+        shown(results.shareOfMap(row, LARDER)),
+        shown(results.shareOfBase(row, LARDER)),
+        shown(results.ratio(row, best)) + " " + best,
+        shown(results.ratio(row, CAFFEINE)),
+        whole(results.bytes(row, LARDER)) + ", " + whole(results.bytes(row, best)),
+        verdicts.stream().map(each -> each.target().toString()).collect(Collectors.joining(", ")),
+        Verdict.inShort(verdicts));
   }
 
-  private String met(Row row) {
-    String missed =
-        row.targets().stream()
-            .filter(target -> !Double.isNaN(results.reached(row, target)))
-            .filter(target -> !target.isMet(results.reached(row, target)))
-            .map(
-                target ->
-                    "%s of %s"
-                        .formatted(ratio(results.reached(row, target)), target.against().label()))
-            .collect(Collectors.joining(", "));
-    return missed.isEmpty() ? "yes" : "**no**: " + missed;
-  }
-
-  private void means() {
+  private Verdict means() {
     List<Row> base = results.rows(row -> row.situation() == Situation.BASE);
-    double reached = results.meanRatio(base, CAFFEINE, LARDER);
-    line(
-        "Geometric mean over the rows by reference, eternal, without statistics: Larder is %s times as fast as Caffeine's JCache (target %s: %s), and the bare map %s times. Over all rows it is %s times."
+    Verdict mean =
+        new Verdict("all rows of the base", MEAN, results.meanRatio(base, CAFFEINE, LARDER));
+    page.paragraph(
+        """
+        Geometric mean over the rows by reference, eternal, without statistics: Larder is as many times as fast as Caffeine's JCache: %s; and the bare map \
+        %s times. Over all rows it is %s times.
+        """
             .formatted(
-                ratio(reached),
-                ratio(MEAN_TARGET),
-                reached >= MEAN_TARGET ? "met" : "missed",
-                ratio(results.meanRatio(base, CAFFEINE, MAP)),
-                ratio(results.meanRatio(results.rows(row -> true), CAFFEINE, LARDER))));
-    line("");
+                mean.cell(),
+                shown(results.meanRatio(base, CAFFEINE, MAP)),
+                shown(results.meanRatio(results.rows(row -> true), CAFFEINE, LARDER))));
+    return mean;
   }
 
   private void everyone() {
     List<String> others = Stream.concat(Results.peers().stream(), Stream.of(MAP)).toList();
-    line("## Everyone");
-    line("");
-    line(
-        "How many times Larder's processor time each takes, and the bytes that its calling threads"
-            + " allocate.");
-    line("");
-    line("| call | " + String.join(" | ", others) + " |");
-    line("|---|" + "--:|".repeat(others.size()));
-    for (Row row : results.rows(row -> true)) {
-      line(
-          others.stream()
-              .map(
-                  other ->
-                      ratio(results.ratio(row, other))
-                          + separated(bytes(results.bytes(row, other))))
-              .collect(Collectors.joining(" | ", "| " + row.label() + " | ", " |")));
-    }
-    line("");
-    line(
+    page.paragraph(
+        """
+        ## Everyone
+
+        How many times Larder's processor time each takes, and the bytes that its calling threads allocate.
+        """);
+    page.table(
+        Page.cells("call", others.stream()),
+        results.rows(row -> true).stream()
+            .map(row -> Page.cells(row.label(), others.stream().map(other -> cell(row, other))))
+            .toList());
+    page.paragraph(
         """
         Hazelcast keeps and hands out copies also where it is told not to, and works in threads of its own, whose allocations are not seen here
-        but whose time is. Infinispan and the reference implementation have no bound that a JCache configuration could carry.\
+        but whose time is. Infinispan and the reference implementation have no bound that a JCache configuration could carry; and two threads that
+        call the latter's `putAll` wait for each other for ever.
         """);
   }
 
-  private void line(String line) {
-    text.append(line).append('\n');
-  }
-
-  private static String separated(String bytes) {
-    return bytes.isEmpty() ? "" : ", " + bytes + " B";
-  }
-
-  private static String ratio(double ratio) {
-    return Double.isNaN(ratio)
-        ? ""
-        : String.format(Locale.ROOT, ratio >= 9.95 ? "%.0f" : ratio >= 2 ? "%.1f" : "%.2f", ratio);
-  }
-
-  private static String bytes(double bytes) {
-    return Double.isNaN(bytes) ? "" : String.format(Locale.ROOT, "%.0f", bytes);
+  private String cell(Row row, String other) {
+    double ratio = results.ratio(row, other);
+    return Double.isNaN(ratio) ? "" : shown(ratio) + ", " + whole(results.bytes(row, other)) + " B";
   }
 }

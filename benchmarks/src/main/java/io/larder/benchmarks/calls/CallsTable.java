@@ -1,19 +1,20 @@
 package io.larder.benchmarks.calls;
 
 import io.larder.benchmarks.chart.Chart;
-import io.larder.benchmarks.chart.Machine;
 import io.larder.benchmarks.chart.Picture;
 import io.larder.benchmarks.chart.Picture.Mark;
 import io.larder.benchmarks.chart.Picture.Scale;
 import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
 import io.larder.benchmarks.jcache.Setting;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
 import io.larder.benchmarks.turns.Contender;
+import io.larder.benchmarks.turns.Measured;
 import io.larder.benchmarks.turns.Options;
 import io.larder.benchmarks.turns.Progress;
 import io.larder.benchmarks.turns.Rounds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,14 +28,16 @@ public final class CallsTable {
   // three times what the hungriest keeps; to touch twice as much took a second of each JVM's start
   private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
 
+  private static final String FIGURES = "calls-figures.csv";
   private static final int STARTING = 5; // times as long as a row, for all JVMs
 
   private final Options options;
   private final Rounds rounds;
-  private final Results results = new Results();
+  private final Measured measured;
   private final Progress progress;
 
-  private CallsTable(Options options) {
+  private CallsTable(Options options) throws IOException {
+    this.measured = options.measuredBefore(FIGURES);
     this.options = options;
     this.rounds = Rounds.SHORT.times(options.scale());
     this.progress = new Progress(parts());
@@ -50,11 +53,18 @@ public final class CallsTable {
     for (Situation situation : Situation.values()) {
       table.measure(situation);
     }
-    String page = CallsPage.of(table.results);
-    System.out.println(page);
-    for (Path folder : table.options.folders()) {
-      Files.writeString(folder.resolve("calls.md"), page);
-      table.draw(folder);
+    table.report();
+  }
+
+  private void report() throws IOException {
+    Results results = new Results(measured);
+    Path folder = options.folder();
+    Report report = CallsPage.of(results, folder == null ? Reasons.NONE : Reasons.in(folder));
+    System.out.println(report.markdown());
+    if (folder != null) {
+      measured.write(folder.resolve(FIGURES));
+      draw(results, folder);
+      report.write(folder);
     }
   }
 
@@ -90,7 +100,7 @@ public final class CallsTable {
       for (Row row : rows) {
         progress.next(row.label(), 1);
         List<Contender> able = contenders.stream().filter(each -> row.isFor(each.name())).toList();
-        results.add(row, rounds.measure(able, row.call().name(), row.threads()));
+        measured.add(row.label(), rounds.measure(able, row.call().name(), row.threads()));
       }
     } finally {
       contenders.forEach(Contender::close);
@@ -118,7 +128,7 @@ public final class CallsTable {
         CallsWorker.arguments(setting));
   }
 
-  private void draw(Path folder) throws IOException {
+  private static void draw(Results results, Path folder) throws IOException {
     Chart.bars(
         table(
             results.rows(row -> row.situation() == Situation.BASE && row.threads() == 1),
@@ -126,7 +136,7 @@ public final class CallsTable {
         new Picture(
             "How near does a JCache call come to a bare ConcurrentHashMap?",
             "share of the bare map's speed, one thread (logarithmic)",
-            Machine.caption(),
+            results.caption(),
             Scale.LOGARITHMIC,
             List.of(new Mark(1, "bare map"))),
         folder.resolve("calls.svg"));
@@ -135,7 +145,7 @@ public final class CallsTable {
         new Picture(
             "What do copies, statistics, expiry and bounds cost?",
             "share of the speed of Larder by reference, eternal, without statistics (logarithmic)",
-            Machine.caption(),
+            results.caption(),
             Scale.LOGARITHMIC,
             List.of(new Mark(1, "Larder's base"))),
         folder.resolve("calls-situations.svg"));

@@ -1,11 +1,11 @@
 package io.larder.benchmarks.calls;
 
+import io.larder.benchmarks.calls.Expected.Against;
 import io.larder.benchmarks.jcache.ProviderName;
-import io.larder.benchmarks.turns.Figure;
+import io.larder.benchmarks.page.Verdict;
+import io.larder.benchmarks.turns.Measured;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
@@ -18,14 +18,24 @@ final class Results {
   private static final String LARDER = ProviderName.LARDER.label();
   private static final String MAP = ProviderName.MAP.label();
 
-  private final Map<Row, Map<String, Figure>> figures = new LinkedHashMap<>();
+  private final Measured measured;
 
-  void add(Row row, Map<String, Figure> measured) {
-    figures.put(row, measured);
+  Results(Measured measured) {
+    this.measured = measured;
   }
 
+  /** The rows that were measured, in the order of the page. */
   List<Row> rows(Predicate<Row> wanted) {
-    return figures.keySet().stream().filter(wanted).toList();
+    return Arrays.stream(Situation.values())
+        .flatMap(situation -> situation.rows().stream())
+        .filter(row -> measured.has(row.label()))
+        .filter(wanted)
+        .toList();
+  }
+
+  /** On which machine and when. */
+  String caption() {
+    return measured.caption();
   }
 
   /** The processor time of another, as times Larder's; not a number where it was not measured. */
@@ -52,13 +62,18 @@ final class Results {
   }
 
   double bytes(Row row, String contender) {
-    Figure figure = of(row).get(contender);
-    return figure == null ? Double.NaN : figure.bytes();
+    return measured.bytes(row.label(), contender);
   }
 
-  /** What Larder reached of a target. */
-  double reached(Row row, Target target) {
-    return switch (target.against()) {
+  /** What became of a row's targets. */
+  List<Verdict> verdicts(Row row) {
+    return row.targets().stream()
+        .map(each -> new Verdict(row.label(), each.target(), reached(row, each.against())))
+        .toList();
+  }
+
+  private double reached(Row row, Against against) {
+    return switch (against) {
       case BEST_PEER -> ratio(row, bestPeer(row));
       case BARE_MAP -> shareOfMap(row, LARDER);
       case OWN_BASE -> shareOfBase(row, LARDER);
@@ -83,11 +98,6 @@ final class Results {
   }
 
   private double nanos(Row row, String contender) {
-    Figure figure = of(row).get(contender);
-    return figure == null ? Double.NaN : figure.nanos();
-  }
-
-  private Map<String, Figure> of(Row row) {
-    return figures.getOrDefault(row, Map.of());
+    return measured.nanos(row.label(), contender);
   }
 }

@@ -1,6 +1,6 @@
 package io.larder.benchmarks.calls;
 
-import io.larder.benchmarks.calls.Target.Against;
+import io.larder.benchmarks.calls.Expected.Against;
 import io.larder.benchmarks.jcache.ProviderName;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,9 @@ record Row(Situation situation, Call call, int threads) {
   }
 
   /** What Larder is expected to reach. */
-  List<Target> targets() {
-    List<Target> targets = new ArrayList<>();
-    targets.add(new Target(Against.BEST_PEER, overPeers()));
+  List<Expected> targets() {
+    List<Expected> targets = new ArrayList<>();
+    targets.add(new Expected(Against.BEST_PEER, overPeers()));
     switch (situation) {
       case BASE -> ofMap(targets);
       case STRINGS, RECORDS, ACCESSED -> ofOwn(targets, 0.8);
@@ -40,23 +40,23 @@ record Row(Situation situation, Call call, int threads) {
   }
 
   /** Copying on the way in is not promised to be as quick as a read. */
-  private void ofOwn(List<Target> targets, double share) {
+  private void ofOwn(List<Expected> targets, double share) {
     boolean byValue = situation.setting(ProviderName.LARDER).store().isByValue();
     if (call == Call.GET_HIT || !byValue) {
-      targets.add(new Target(Against.OWN_BASE, share));
+      targets.add(new Expected(Against.OWN_BASE, share));
     }
   }
 
-  private void ofMap(List<Target> targets) {
+  private void ofMap(List<Expected> targets) {
     switch (call) {
-      case GET_HIT, GET_ALL, MIXED_95 -> targets.add(new Target(Against.BARE_MAP, 0.85));
+      case GET_HIT, GET_ALL, MIXED_95 -> targets.add(new Expected(Against.BARE_MAP, 0.85));
       case PUT, GET_AND_PUT, PUT_IF_ABSENT, REMOVE_AND_PUT, PUT_ALL ->
-          targets.add(new Target(Against.BARE_MAP, 0.75));
-      case INVOKE -> targets.add(new Target(Against.BARE_MAP, 0.9));
+          targets.add(new Expected(Against.BARE_MAP, 0.75));
+      case INVOKE -> targets.add(new Expected(Against.BARE_MAP, 0.9));
       case GET_HIT_UNIFORM, GET_MISS, REPLACE, WALK, MIXED_75 -> {}
     }
     if (call == Call.PUT || call == Call.GET_AND_PUT) {
-      targets.add(new Target(Against.BYTES, 48));
+      targets.add(new Expected(Against.BYTES, 48));
     }
   }
 }

@@ -3,17 +3,14 @@ package io.larder.benchmarks.chart;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Numbers in rows and columns, as a comma-separated file has them.
- *
- * <p>Names may hold anything but line ends; those with commas are quoted.
+ * Numbers in rows and columns, as a {@linkplain Csv comma-separated file} has them.
  *
  * @param heading what the rows are
  * @param columns the names of the columns, without the heading
@@ -49,8 +46,7 @@ public record Table(String heading, List<String> columns, List<Row> rows) {
 
   /** Reads a file whose first line has the heading and the columns' names. */
   public static Table read(Path csv) throws IOException {
-    List<List<String>> lines =
-        Files.readAllLines(csv).stream().filter(line -> !line.isBlank()).map(Table::split).toList();
+    List<List<String>> lines = Csv.read(csv);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException(csv + " is empty: a line with names was expected");
     }
@@ -63,11 +59,10 @@ public record Table(String heading, List<String> columns, List<Row> rows) {
 
   /** Writes a file that {@link #read} understands. */
   public void write(Path csv) throws IOException {
-    Stream<String> first = Stream.of(line(heading, columns));
-    Stream<String> others =
-        rows.stream()
-            .map(row -> line(row.name(), row.numbers().stream().map(Table::text).toList()));
-    Files.write(csv, Stream.concat(first, others).toList());
+    List<List<String>> lines = new ArrayList<>(List.of(line(heading, columns)));
+    rows.forEach(
+        row -> lines.add(line(row.name(), row.numbers().stream().map(Table::text).toList())));
+    Csv.write(csv, lines);
   }
 
   private static Row row(List<String> cells, int width) {
@@ -80,21 +75,13 @@ public record Table(String heading, List<String> columns, List<Row> rows) {
     return new Row(cells.get(0), Arrays.asList(numbers));
   }
 
-  private static String line(String name, List<String> cells) {
-    return Stream.concat(Stream.of(name), cells.stream())
-        .map(cell -> cell.contains(",") ? '"' + cell + '"' : cell)
-        .collect(Collectors.joining(","));
+  private static List<String> line(String name, List<String> cells) {
+    return Stream.concat(Stream.of(name), cells.stream()).toList();
   }
 
   private static String text(double number) {
     return Double.isNaN(number)
         ? ""
         : new BigDecimal(number).round(new MathContext(5)).stripTrailingZeros().toPlainString();
-  }
-
-  private static List<String> split(String line) {
-    return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-        .map(cell -> cell.replace("\"", ""))
-        .toList();
   }
 }

@@ -3,9 +3,12 @@ package io.larder.benchmarks.eviction;
 import io.larder.benchmarks.chart.Chart;
 import io.larder.benchmarks.chart.Machine;
 import io.larder.benchmarks.chart.Picture;
+import io.larder.benchmarks.page.Page;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
+import io.larder.benchmarks.turns.Progress;
 import io.larder.engine.EvictionPolicy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,18 +54,22 @@ public final class EvictionSimulation {
     int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : REQUESTS;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : SEED;
     HitTable table = simulate(new Traces(requests, seed).all());
-    String page = page(table, requests, seed);
-    System.out.print(page);
     if (arguments.length > 2) {
       Path folder = Path.of(arguments[2]);
-      Files.writeString(folder.resolve("hits.md"), page);
       draw(table, folder.resolve("hits.svg"));
+      Report report = page(table, requests, seed, Reasons.in(folder));
+      report.write(folder);
+      System.out.print(report.markdown());
+    } else {
+      System.out.print(page(table, requests, seed, Reasons.NONE).markdown());
     }
   }
 
   private static HitTable simulate(List<Trace> traces) {
     HitTable table = new HitTable(CONTENDERS.stream().map(Contender::name).toList());
+    Progress progress = new Progress(traces.size());
     for (Trace trace : traces) {
+      progress.next(trace.name(), 1);
       for (int capacity : CAPACITIES) {
         List<Double> percents =
             CONTENDERS.stream()
@@ -87,27 +94,34 @@ public final class EvictionSimulation {
     Chart.bars(table.picture(DRAWN, contenders), picture, svg);
   }
 
-  private static String page(HitTable table, int requests, long seed) {
-    return """
-    # Hit ratio of a bounded cache
+  private static Report page(HitTable table, int requests, long seed, Reasons reasons) {
+    Page page = new Page("hits", reasons);
+    page.paragraph(
+        """
+        # Hit ratio of a bounded cache
 
-    Made by `benchmarks/hits`: %,d requests a trace, seed %d, a catalogue of 100,000 keys. What the traces are is in
-    [the decision on the policy](../decisions/0002-eviction-policy.md).
+        Made by `benchmarks/hits`: %,d requests a trace, seed %d, a catalogue of 100,000 keys. What the traces are is in
+        [the decision on the policy](../decisions/0002-eviction-policy.md).
 
-    ![Hit ratios](hits.svg)
+        ![Hit ratios](hits.svg)
 
-    ## Larder's default beside Caffeine
+        ## Larder's default beside Caffeine
 
-    Percentage points, over the sizes below.
+        Percentage points, over the sizes below.
+        """
+            .formatted(requests, seed));
+    page.table(
+        List.of("trace", "worst", "mean", "best", "at least -1"),
+        table.leads(LARDER.name(), CAFFEINE.name()));
+    page.judge(table.verdicts(LARDER.name(), CAFFEINE.name()));
+    page.paragraph(
+        """
+        ## All
 
-    %s
-    ## All
-
-    Percent of the requests that found their key; the filling of the cache is included. The optimum knows the future.
-
-    %s\
-    """
-        .formatted(
-            requests, seed, table.verdicts(LARDER.name(), CAFFEINE.name()), table.markdown());
+        Percent of the requests that found their key in a cache of so many entries; the filling of the cache is included. The optimum knows the future.
+        """);
+    page.table(
+        Page.cells("trace, entries", CONTENDERS.stream().map(Contender::name)), table.percents());
+    return page.report();
   }
 }

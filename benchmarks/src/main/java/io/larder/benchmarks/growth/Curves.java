@@ -1,39 +1,46 @@
 package io.larder.benchmarks.growth;
 
-import io.larder.benchmarks.turns.Figure;
+import io.larder.benchmarks.turns.Measured;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The times of all calls at all sizes, and how they grow. */
 final class Curves {
 
-  private final Map<Step, Map<Integer, Map<String, Figure>>> figures = new EnumMap<>(Step.class);
+  private final Measured measured;
 
-  void add(Step step, int entries, Map<String, Figure> measured) {
-    figures.computeIfAbsent(step, each -> new TreeMap<>()).put(entries, measured);
+  Curves(Measured measured) {
+    this.measured = measured;
   }
 
+  /** The name of what is measured. */
+  static String row(Step step, int entries) {
+    return step.label() + ", " + entries;
+  }
+
+  /** The calls that were measured. */
   List<Step> steps() {
-    return List.copyOf(figures.keySet());
+    return Arrays.stream(Step.values())
+        .filter(step -> GrowthTable.SIZES.stream().anyMatch(size -> measured.has(row(step, size))))
+        .toList();
   }
 
   /** The sizes that were measured, from the smallest. */
   List<Integer> sizes() {
-    return figures.values().stream()
-        .flatMap(each -> each.keySet().stream())
-        .distinct()
-        .sorted()
+    return GrowthTable.SIZES.stream()
+        .filter(size -> steps().stream().anyMatch(step -> measured.has(row(step, size))))
         .toList();
+  }
+
+  /** On which machine and when. */
+  String caption() {
+    return measured.caption();
   }
 
   /** Processor time of a call in nanoseconds; not a number where it was not measured. */
   double nanos(Step step, String contestant, int entries) {
-    Figure figure =
-        figures.getOrDefault(step, Map.of()).getOrDefault(entries, Map.of()).get(contestant);
-    return figure == null ? Double.NaN : figure.nanos();
+    return measured.nanos(row(step, entries), contestant);
   }
 
   /** How many times longer a call takes with so many entries than with the fewest. */

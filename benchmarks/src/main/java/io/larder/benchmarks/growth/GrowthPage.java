@@ -1,39 +1,44 @@
 package io.larder.benchmarks.growth;
 
-import io.larder.benchmarks.chart.Machine;
+import static io.larder.benchmarks.page.Numbers.shown;
+
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Page;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
+import io.larder.benchmarks.page.Target;
+import io.larder.benchmarks.page.Verdict;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The page that a run writes. */
 final class GrowthPage {
 
   /** How much more than the bare map's the time of a call may grow. */
-  static final double TARGET = 1.5;
+  static final Target TARGET = Target.atMost(1.5, "times the map's growth");
 
   private static final String LARDER = ProviderName.LARDER.label();
   private static final String CAFFEINE = ProviderName.CAFFEINE.label();
   private static final String MAP = ProviderName.MAP.label();
 
   private final Curves curves;
-  private final StringBuilder text = new StringBuilder();
+  private final Page page;
 
-  private GrowthPage(Curves curves) {
+  private GrowthPage(Curves curves, Reasons reasons) {
     this.curves = curves;
+    this.page = new Page("growth", reasons);
   }
 
-  static String of(Curves curves) {
-    GrowthPage page = new GrowthPage(curves);
+  static Report of(Curves curves, Reasons reasons) {
+    GrowthPage page = new GrowthPage(curves, reasons);
     page.head();
     page.growth();
     page.curve();
-    return page.text.toString();
+    return page.page.report();
   }
 
   private void head() {
-    line(
+    page.paragraph(
         """
         # Growth: the time of a call from %,d to %,d entries
 
@@ -47,61 +52,66 @@ final class GrowthPage {
         ## Targets
 
         How many times longer a call takes with the most entries than with the fewest; *beside the map*: Larder's growth divided by the
-        map's, which should stay below %.1f; *a decade*: what ten times the entries multiply the time by (the slope of the line through all sizes).
+        map's, which should be at most %.1f; *a decade*: what ten times the entries multiply the time by (the slope of the line through all sizes).
         """
-            .formatted(smallest(), largest(), Machine.caption(), TARGET));
+            .formatted(smallest(), largest(), curves.caption(), TARGET.bound()));
   }
 
   private void growth() {
-    line(
-        "| call | larder | caffeine | map | beside the map | larder, a decade | map, a decade | met"
-            + " |");
-    line("|---|--:|--:|--:|--:|--:|--:|---|");
-    for (Step step : curves.steps()) {
-      double beside = curves.growthBeside(step, LARDER, MAP, largest());
-      line(
-          Stream.of(
-                  step.label(),
-                  ratio(curves.growth(step, LARDER, largest())),
-                  ratio(curves.growth(step, CAFFEINE, largest())),
-                  ratio(curves.growth(step, MAP, largest())),
-                  ratio(beside),
-                  ratio(curves.factorByDecade(step, LARDER)),
-                  ratio(curves.factorByDecade(step, MAP)),
-                  beside <= TARGET ? "yes" : "**no**")
-              .collect(Collectors.joining(" | ", "| ", " |")));
-    }
-    line("");
+    page.table(
+        List.of(
+            "call",
+            "larder",
+            "caffeine",
+            "map",
+            "beside the map",
+            "larder, a decade",
+            "map, a decade",
+            "met"),
+        curves.steps().stream().map(this::judged).toList());
+    page.judge(curves.steps().stream().map(this::verdict).toList());
+  }
+
+  private List<String> judged(Step step) {
+    return List.of(
+        step.label(),
+        shown(curves.growth(step, LARDER, largest())),
+        shown(curves.growth(step, CAFFEINE, largest())),
+        shown(curves.growth(step, MAP, largest())),
+        shown(verdict(step).reached()),
+        shown(curves.factorByDecade(step, LARDER)),
+        shown(curves.factorByDecade(step, MAP)),
+        verdict(step).isMet() ? "yes" : "**no**");
+  }
+
+  private Verdict verdict(Step step) {
+    return new Verdict(step.label(), TARGET, curves.growthBeside(step, LARDER, MAP, largest()));
   }
 
   private void curve() {
     List<Integer> sizes = curves.sizes();
-    line("## Curves");
-    line("");
-    line("The time at each size, as times that of the bare map with the fewest entries.");
-    line("");
-    line(
-        sizes.stream()
-            .map("%,d"::formatted)
-            .collect(Collectors.joining(" | ", "| call | contestant | ", " |")));
-    line("|---|---|" + "--:|".repeat(sizes.size()));
+    page.paragraph(
+        """
+        ## Curves
+
+        The time at each size, as times that of the bare map with the fewest entries.
+        """);
+    List<List<String>> rows = new ArrayList<>();
     for (Step step : curves.steps()) {
       for (String contestant : List.of(LARDER, CAFFEINE, MAP)) {
         if (!Double.isNaN(curves.nanos(step, contestant, smallest()))) {
-          line(
-              sizes.stream()
-                  .map(size -> ratio(overMap(step, contestant, size)))
-                  .collect(
-                      Collectors.joining(
-                          " | ", "| " + step.label() + " | " + contestant + " | ", " |")));
+          rows.add(
+              Page.cells(
+                  step.label() + ", " + contestant,
+                  sizes.stream().map(size -> shown(overMap(step, contestant, size)))));
         }
       }
     }
-    line("");
-    line(
+    page.table(Page.cells("call", sizes.stream().map("%,d"::formatted)), rows);
+    page.paragraph(
         """
         `get` to `invoke` are JCache's, with a `Long` as key. `GET` and `SET` are Redis's commands in the same process, keys of 16 bytes and values of 100,
-        beside a map from `String` to `byte[]` that copies values as the commands do.\
+        beside a map from `String` to `byte[]` that copies values as the commands do.
         """);
   }
 
@@ -116,15 +126,5 @@ final class GrowthPage {
   private int largest() {
     List<Integer> sizes = curves.sizes();
     return sizes.get(sizes.size() - 1);
-  }
-
-  private void line(String line) {
-    text.append(line).append('\n');
-  }
-
-  private static String ratio(double ratio) {
-    return Double.isNaN(ratio)
-        ? ""
-        : String.format(Locale.ROOT, ratio >= 9.95 ? "%.0f" : ratio >= 2 ? "%.1f" : "%.2f", ratio);
   }
 }

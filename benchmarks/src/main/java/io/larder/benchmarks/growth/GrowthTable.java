@@ -1,19 +1,21 @@
 package io.larder.benchmarks.growth;
 
 import io.larder.benchmarks.chart.Chart;
-import io.larder.benchmarks.chart.Machine;
 import io.larder.benchmarks.chart.Picture;
 import io.larder.benchmarks.chart.Picture.Mark;
 import io.larder.benchmarks.chart.Picture.Scale;
 import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
 import io.larder.benchmarks.turns.Contender;
+import io.larder.benchmarks.turns.Measured;
 import io.larder.benchmarks.turns.Options;
 import io.larder.benchmarks.turns.Progress;
 import io.larder.benchmarks.turns.Rounds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,25 +25,32 @@ import java.util.stream.Stream;
  */
 public final class GrowthTable {
 
-  private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
+  /** The numbers of entries. */
+  static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
+
   private static final List<ProviderName> CACHES =
       List.of(ProviderName.LARDER, ProviderName.CAFFEINE, ProviderName.MAP);
   private static final List<ProviderName> COMMANDS = List.of(ProviderName.LARDER, ProviderName.MAP);
   private static final String LARDER = ProviderName.LARDER.label();
   private static final String MAP = ProviderName.MAP.label();
+
+  // with 500 ms the fewest entries, whose filling compiles little, were four times slower than more
+  private static final Duration WARM_UP = Duration.ofMillis(1500);
   private static final int YOUNG_MEGABYTES = 256;
   private static final int BYTES_AN_ENTRY = 320; // the hungriest takes 220
+  private static final String FIGURES = "growth-figures.csv";
   private static final int STEP = 500_000; // entries that are made in the time of a step
   private static final int MEGABYTE = 1 << 20;
 
   private final Options options;
   private final Rounds rounds;
-  private final Curves curves = new Curves();
+  private final Measured measured;
   private final Progress progress;
 
-  private GrowthTable(Options options) {
+  private GrowthTable(Options options) throws IOException {
+    this.measured = options.measuredBefore(FIGURES);
     this.options = options;
-    this.rounds = Rounds.SHORT.times(options.scale());
+    this.rounds = Rounds.SHORT.times(options.scale()).after(WARM_UP);
     this.progress = new Progress(SIZES.stream().mapToInt(this::parts).sum());
   }
 
@@ -57,14 +66,21 @@ public final class GrowthTable {
       table.measure(GrowthWorker.CACHES, CACHES, entries);
       table.measure(GrowthWorker.COMMANDS, COMMANDS, entries);
     }
-    if (table.curves.sizes().isEmpty()) {
+    table.report();
+  }
+
+  private void report() throws IOException {
+    Curves curves = new Curves(measured);
+    if (curves.sizes().isEmpty()) {
       throw new IllegalStateException("nothing was measured: no row of that name, or no memory");
     }
-    String page = GrowthPage.of(table.curves);
-    System.out.println(page);
-    for (Path folder : table.options.folders()) {
-      Files.writeString(folder.resolve("growth.md"), page);
-      table.draw(folder);
+    Path folder = options.folder();
+    Report report = GrowthPage.of(curves, folder == null ? Reasons.NONE : Reasons.in(folder));
+    System.out.println(report.markdown());
+    if (folder != null) {
+      measured.write(folder.resolve(FIGURES));
+      draw(curves, folder);
+      report.write(folder);
     }
   }
 
@@ -84,7 +100,7 @@ public final class GrowthTable {
   private List<Step> steps(String kind, int entries) {
     return Arrays.stream(Step.values())
         .filter(step -> step.isCommand() == kind.equals(GrowthWorker.COMMANDS))
-        .filter(step -> options.hasRow(step.label() + ", " + entries))
+        .filter(step -> options.hasRow(Curves.row(step, entries)))
         .toList();
   }
 
@@ -103,8 +119,8 @@ public final class GrowthTable {
       progress.next("warming up", 1);
       steps.forEach(step -> rounds.warmUp(contenders, step.name()));
       for (Step step : steps) {
-        progress.next(step.label() + ", " + entries, 1);
-        curves.add(step, entries, rounds.measure(contenders, step.name(), 1));
+        progress.next(Curves.row(step, entries), 1);
+        measured.add(Curves.row(step, entries), rounds.measure(contenders, step.name(), 1));
       }
     } finally {
       contenders.forEach(Contender::close);
@@ -141,7 +157,7 @@ public final class GrowthTable {
     return fits;
   }
 
-  private void draw(Path folder) throws IOException {
+  private static void draw(Curves curves, Path folder) throws IOException {
     List<Integer> sizes = curves.sizes();
     List<Step> steps = curves.steps();
     Chart.lines(
@@ -158,9 +174,9 @@ public final class GrowthTable {
         new Picture(
             "Does a call of Larder's grow more than the bare map's?",
             "growth of Larder's time / the map's",
-            Machine.caption(),
+            curves.caption(),
             Scale.LINEAR,
-            List.of(new Mark(GrowthPage.TARGET, "target"), new Mark(1, "as the map"))),
+            List.of(new Mark(GrowthPage.TARGET.bound(), "target"), new Mark(1, "as the map"))),
         folder.resolve("growth.svg"));
     List<String> contestants = CACHES.stream().map(ProviderName::label).toList();
     double unit = curves.nanos(Step.GET, MAP, sizes.get(0));
@@ -178,7 +194,7 @@ public final class GrowthTable {
         new Picture(
             "How does the time of a get grow with the entries?",
             "times the bare map's with the fewest (logarithmic)",
-            Machine.caption(),
+            curves.caption(),
             Scale.LOGARITHMIC,
             List.of()),
         folder.resolve("growth-get.svg"));

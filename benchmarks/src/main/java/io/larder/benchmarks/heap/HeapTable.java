@@ -5,8 +5,9 @@ import io.larder.benchmarks.chart.Machine;
 import io.larder.benchmarks.chart.Picture;
 import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +37,10 @@ public final class HeapTable {
         ask(Question.valueOf(question), ProviderName.valueOf(provider), churn, answers);
       }
     }
-    String page = new HeapPage(answers).text();
-    Files.writeString(folder.resolve("heap.md"), page);
-    draw(new HeapPage(answers).bytes(), folder.resolve("heap.svg"));
-    System.out.print(page);
+    draw(HeapPage.picture(answers), folder.resolve("heap.svg"));
+    Report report = HeapPage.of(answers, Reasons.in(folder));
+    report.write(folder);
+    System.out.print(report.markdown());
   }
 
   private static void draw(Table bytes, Path svg) throws IOException {

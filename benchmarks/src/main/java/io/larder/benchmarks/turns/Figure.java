@@ -1,7 +1,7 @@
 package io.larder.benchmarks.turns;
 
+import io.larder.benchmarks.Median;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What an operation costs a contestant: the medians of its turns.
@@ -11,13 +11,11 @@ import java.util.function.ToDoubleFunction;
  */
 public record Figure(double nanos, double bytes) {
 
-  static Figure of(List<Turn> turns) {
-    return new Figure(median(turns, Turn::cpuNanosByCall), median(turns, Turn::bytesByCall));
-  }
+  static final Figure NONE = new Figure(Double.NaN, Double.NaN);
 
-  private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
-    double[] sorted = turns.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  static Figure of(List<Turn> turns) {
+    return new Figure(
+        Median.of(turns.stream().mapToDouble(Turn::cpuNanosByCall)),
+        Median.of(turns.stream().mapToDouble(Turn::bytesByCall)));
   }
 }

@@ -28,6 +28,11 @@ public record Rounds(int count, Duration warmUp, Duration turn) {
     return new Rounds(Math.max(1, (int) Math.round(count * scale)), warmUp, turn);
   }
 
+  /** The same with another time to warm up. */
+  public Rounds after(Duration otherWarmUp) {
+    return new Rounds(count, otherWarmUp, turn);
+  }
+
   /** Lets all compile what the operation needs, as many at once as there are processors. */
   public void warmUp(List<Contender> contenders, String operation) {
     Slice slice = new Slice(operation, 1, warmUp);
@@ -74,6 +79,6 @@ public record Rounds(int count, Duration warmUp, Duration turn) {
   }
 
   private static double nanos(Contender contender, Map<String, List<Turn>> turns) {
-    return turns.get(contender.name()).get(0).cpuNanosByCall();
+    return Figure.of(turns.getOrDefault(contender.name(), List.of())).nanos();
   }
 }

@@ -3,6 +3,8 @@ package io.larder.benchmarks.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,9 +35,11 @@ class AnswersTest {
     Answers answers = Answers.read(folder.resolve("figures.csv"));
     answers.put(ASK, Figures.read(List.of("figure gone s=Infinity")));
 
-    assertThat(new HeapPage(answers).text())
+    Report report = HeapPage.of(answers, Reasons.NONE);
+    assertThat(report.markdown())
         .contains("| larder | never |")
-        .contains("gone within 1 s: missed");
+        .contains("Gone, s: never (≤ 1.00: **missed**)");
+    assertThat(report.verdicts()).singleElement().matches(verdict -> !verdict.isMet());
   }
 
   private static double gone(Answers answers, String figure) {
