@@ -58,6 +58,11 @@ final class Segment<K> extends ReentrantLock {
   private static final int GATHERING_ATTEMPTS = 4; // each looks at some hundred buckets
   private static final int BUSY_LOOKS =
       64; // the lock of a segment is held for less time than so many yields take
+  private static final int MOVED_BY_WRITE =
+      64; // buckets: a few microseconds, and soon over: a growing table makes reads look twice
+  private static final int MOVED_BY_READ = 256; // some more, as there may be no writes
+  private static final int LOCK_LOOKS =
+      128; // some microseconds: less than to sleep and to be woken, more than most changes take
   private static final int SETTLED_AT_ONCE =
       64; // when an entry of a segment is evicted whose options have changed
   private static final int EXPIRED_AT_ONCE =
@@ -113,6 +118,29 @@ final class Segment<K> extends ReentrantLock {
             : new NoEviction<>();
     this.evicts = !(eviction instanceof NoEviction);
     this.charges = share.charges();
+  }
+
+  // ---- the lock ----
+
+  /**
+   * Takes the lock. Most who hold it do so for less time than it takes to put a thread to sleep, so
+   * who finds it taken looks again some times before.
+   */
+  @Override
+  public void lock() {
+    if (!tryLock() && !isTakenSoon()) {
+      super.lock();
+    }
+  }
+
+  private boolean isTakenSoon() {
+    for (int look = 0; look < LOCK_LOOKS; look++) {
+      Thread.onSpinWait();
+      if (!isLocked() && tryLock()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- reads, by any thread ----
@@ -179,7 +207,7 @@ final class Segment<K> extends ReentrantLock {
   private void helpMoving() {
     if (tryLockAlone()) {
       try {
-        moveSome();
+        moveSome(MOVED_BY_READ);
       } finally {
         unlock();
       }
@@ -465,7 +493,7 @@ final class Segment<K> extends ReentrantLock {
       entry = form.create(key, hash, value, expireAtMillis);
     }
     table.insert(entry);
-    moveSome();
+    moveSome(MOVED_BY_WRITE);
     share.add(entry);
     schedule(entry, Deadline.NEVER, expireAtMillis);
     overtake(key);
@@ -508,7 +536,7 @@ final class Segment<K> extends ReentrantLock {
       schedule(timed, oldDeadline, expireAtMillis);
       present = timed;
     }
-    moveSome();
+    moveSome(MOVED_BY_WRITE);
     eviction.onHit(present);
     overtake(key);
     noteForm(key, value);
@@ -604,7 +632,7 @@ final class Segment<K> extends ReentrantLock {
 
   void delete(Entry<K> entry, ChangeKind kind, @Nullable KeyspaceEvent event) {
     table.remove(entry);
-    moveSome();
+    moveSome(MOVED_BY_WRITE);
     share.remove(entry);
     schedule(entry, entry.deadline(), Deadline.NEVER);
     expired += kind == ChangeKind.EXPIRED ? 1 : 0;
@@ -722,10 +750,10 @@ final class Segment<K> extends ReentrantLock {
     return null;
   }
 
-  private void moveSome() {
+  private void moveSome(int buckets) {
     if (table.isMoving()) {
       beginUnstable();
-      table.move();
+      table.move(buckets);
       endUnstable();
     }
   }

@@ -36,7 +36,7 @@ class EntryFormTest {
           Entry<BinaryKey> entry = made.apply(key, hash);
           assertThat(entry.key()).isEqualTo(key);
           table.insert(entry);
-          table.move();
+          table.move(4);
           model.put(key, entry);
         }
       }

@@ -6,15 +6,20 @@ import org.jspecify.annotations.Nullable;
 record Types<K, V>(Class<K> keyType, Class<V> valueType) {
 
   void checkKey(@Nullable K key) {
-    if (key == null || (key.getClass() != keyType && !keyType.isInstance(key))) {
+    if (key == null || !isOf(keyType, key)) {
       throw wrong("key", key, keyType);
     }
   }
 
   void checkValue(@Nullable V value) {
-    if (value == null || (value.getClass() != valueType && !valueType.isInstance(value))) {
+    if (value == null || !isOf(valueType, value)) {
       throw wrong("value", value, valueType);
     }
+  }
+
+  /** The usual cases first: they are a comparison each, where asking the class is ten. */
+  private static boolean isOf(Class<?> type, Object object) {
+    return type == Object.class || type == object.getClass() || type.isInstance(object);
   }
 
   private static RuntimeException wrong(String what, @Nullable Object object, Class<?> expected) {

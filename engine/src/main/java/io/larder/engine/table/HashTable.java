@@ -34,9 +34,8 @@ public final class HashTable<K> {
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(Entry[].class);
   private static final int SMALLEST = 4;
   private static final int LARGEST = 1 << 28;
-  private static final int MOVED_AT_ONCE =
-      4; // of n buckets before n / 2 further entries arrive: done in time
-  private static final int EMPTY_SKIPPED = 32; // bounds the pause where the table is sparse
+  private static final int EMPTY_SKIPPED = 4; // for each full bucket: bounds the pause where
+  // the table is sparse
 
   private volatile Entry<K>[] buckets = newBuckets(SMALLEST);
   private volatile Entry<K> @Nullable [] target;
@@ -144,19 +143,21 @@ public final class HashTable<K> {
   }
 
   /**
-   * Moves a few buckets to the target. Readers may miss entries meanwhile; the owner makes them
-   * look again.
+   * Moves some buckets to the target. Readers may miss entries meanwhile; the owner makes them look
+   * again.
+   *
+   * @param most how many buckets at most, not counting empty ones; at least 4 with every change, or
+   *     the target would need resizing before the move is over
    */
-  public void move() {
+  public void move(int most) {
     Entry<K>[] to = target;
     if (to == null) {
       return;
     }
     Entry<K>[] from = buckets;
     int full = 0;
-    for (int empty = 0;
-        moved < from.length && full < MOVED_AT_ONCE && empty < EMPTY_SKIPPED;
-        moved++) {
+    int mostEmpty = EMPTY_SKIPPED * most;
+    for (int empty = 0; moved < from.length && full < most && empty < mostEmpty; moved++) {
       Entry<K> entry = from[moved];
       if (entry == null) {
         empty++;

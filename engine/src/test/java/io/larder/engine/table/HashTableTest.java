@@ -58,7 +58,7 @@ class HashTableTest {
         model.put(key, timed);
       }
       if (random.nextInt(3) > 0) {
-        table.move();
+        table.move(4);
       }
       assertThat(table.size()).as("seed %d", seed).isEqualTo(model.size());
     }
@@ -105,7 +105,7 @@ class HashTableTest {
           passing.remove(gone);
           table.remove(gone);
         }
-        table.move();
+        table.move(4);
       }
     } while (cursor != 0);
     assertThat(seen).as("seed %d", seed).containsAll(staying);
@@ -135,7 +135,7 @@ class HashTableTest {
     for (int key = 0; key < 200_000; key++) {
       insert(table, key);
       resizes += table.isMoving() && !moving ? 1 : 0;
-      table.move();
+      table.move(4);
       moving = table.isMoving();
     }
     assertThat(resizes).isEqualTo(17); // from 4 buckets to 524,288, each by its own resize
@@ -147,12 +147,12 @@ class HashTableTest {
     for (int key = 0; !table.isMoving() || table.size() < 3_000; key++) {
       last = insert(table, key);
       if (table.size() < 3_000) {
-        table.move();
+        table.move(4);
       }
     }
     int calls = 0;
     while (table.isMoving()) {
-      table.move();
+      table.move(4);
       calls++;
     }
     assertThat(calls).isGreaterThan(3_000 / 32); // 4 full or 32 empty buckets a call
@@ -163,11 +163,11 @@ class HashTableTest {
   void shrinking_afterNearlyAllIsRemoved_makesAScanShort() {
     for (int key = 0; key < 100_000; key++) {
       insert(table, key);
-      table.move();
+      table.move(4);
     }
     for (int key = 0; key < 99_990; key++) {
       table.remove(java.util.Objects.requireNonNull(table.find(key, hash(key))));
-      table.move();
+      table.move(4);
     }
     int steps = 0;
     long cursor = 0;
@@ -184,10 +184,10 @@ class HashTableTest {
     while (!table.isMoving() || table.size() < 20) {
       insert(table, table.size());
       if (table.size() < 20) {
-        table.move();
+        table.move(4);
       }
     }
-    table.move();
+    table.move(4);
     Random random = new Random(1);
     Set<Entry<Integer>> drawn = new HashSet<>();
     for (int i = 0; i < 10_000; i++) {
