@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claims<K> {
 
+  private static final int LOOKS = 16;
+  private static final int PAUSES_A_LOOK = 8; // with the looks, some microseconds
+
   private @Nullable Claim<K> one;
   private @Nullable Claim<K> spare; // the last that was given up, for the next key
   private @Nullable Map<K, Claim<K>> more; // null rather than empty: every write asks
@@ -45,7 +48,7 @@ final class Claims<K> {
 
   /** Waits until no other thread holds the key. */
   void awaitTurn(K key) {
-    while (isHeldByOther(key)) {
+    while (isHeldByOther(key) && !isFreeSoon(key)) {
       Claim<K> claim = of(key);
       try {
         claim.awaitTurn(freed());
@@ -53,6 +56,27 @@ final class Claims<K> {
         forgetIfUnused(claim);
       }
     }
+  }
+
+  /**
+   * Lets others have the lock for some moments, each long enough for a short entry processor;
+   * whether the key is free after one of them. Sleeping and being woken takes longer.
+   */
+  private boolean isFreeSoon(K key) {
+    if (lock.getHoldCount() > 1) {
+      return false;
+    }
+    for (int look = 0; look < LOOKS; look++) {
+      lock.unlock();
+      for (int pause = 0; pause < PAUSES_A_LOOK; pause++) {
+        Thread.onSpinWait();
+      }
+      lock.lock();
+      if (!isHeldByOther(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The key's claim, a new one if it has none. */

@@ -61,8 +61,8 @@ final class Segment<K> extends ReentrantLock {
   private static final int MOVED_BY_WRITE =
       64; // buckets: a few microseconds, and soon over: a growing table makes reads look twice
   private static final int MOVED_BY_READ = 256; // some more, as there may be no writes
-  private static final int LOCK_LOOKS =
-      128; // some microseconds: less than to sleep and to be woken, more than most changes take
+  private static final int LONGEST_PAUSE =
+      64; // with those before some microseconds: less than to sleep and to be woken
   private static final int SETTLED_AT_ONCE =
       64; // when an entry of a segment is evicted whose options have changed
   private static final int EXPIRED_AT_ONCE =
@@ -134,8 +134,10 @@ final class Segment<K> extends ReentrantLock {
   }
 
   private boolean isTakenSoon() {
-    for (int look = 0; look < LOCK_LOOKS; look++) {
-      Thread.onSpinWait();
+    for (int pauses = 1; pauses <= LONGEST_PAUSE; pauses <<= 1) {
+      for (int pause = 0; pause < pauses; pause++) {
+        Thread.onSpinWait();
+      }
       if (!isLocked() && tryLock()) {
         return true;
       }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,12 +59,12 @@ class ChangingBoundUnderLoadTest {
       }
     }
     set(Bound.bytes(LIMIT), EvictionPolicy.ALLKEYS_LRU);
-    awaitBytesBelow(LIMIT + WRITERS * 1_000);
+    await(bytes -> bytes > LIMIT / 2 && bytes <= LIMIT + WRITERS * 1_000);
     ended.set(true);
     for (Future<?> each : running) {
       each.get(10, TimeUnit.SECONDS);
     }
-    awaitBytesBelow(LIMIT);
+    await(bytes -> bytes <= LIMIT);
     assertThat(engine.databaseBytes())
         .isGreaterThan(LIMIT / 2)
         .isEqualTo(engine.database(0).usedBytes() + engine.database(1).usedBytes());
@@ -72,12 +73,12 @@ class ChangingBoundUnderLoadTest {
     assertThat(engine.databaseBytes()).isZero();
   }
 
-  private void awaitBytesBelow(long limit) {
+  private void await(LongPredicate reached) {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (engine.databaseBytes() > limit && System.nanoTime() < until) {
+    while (!reached.test(engine.databaseBytes()) && System.nanoTime() < until) {
       LockSupport.parkNanos(1_000_000);
     }
-    assertThat(engine.databaseBytes()).isLessThanOrEqualTo(limit);
+    assertThat(engine.databaseBytes()).matches(reached::test);
   }
 
   private void set(Bound bound, EvictionPolicy policy) {

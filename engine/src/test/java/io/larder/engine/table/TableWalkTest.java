@@ -61,7 +61,7 @@ class TableWalkTest {
                 } else if (!passing.isEmpty()) {
                   table.remove(passing.remove());
                 }
-                table.move();
+                table.move(4);
               }
             });
     Set<Entry<Integer>> once = new HashSet<>(found);
@@ -88,7 +88,7 @@ class TableWalkTest {
   private static Entry<Integer> insert(HashTable<Integer> table, int hash) {
     Entry<Integer> entry = new KeyedEntry<>(hash, hash, "v");
     table.insert(entry);
-    table.move();
+    table.move(4);
     return entry;
   }
 }
