@@ -30,6 +30,7 @@ import io.larder.jcache.statistics.Ticker;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.store.EmbeddedStore;
 import io.larder.jcache.value.Codec;
+import io.larder.jcache.value.ImmutableTypes;
 import io.larder.jcache.value.JavaCodec;
 import io.larder.jcache.value.KeyForm;
 import io.larder.jcache.value.ValueForm;
@@ -174,7 +175,7 @@ final class CacheParts<K, V> {
   }
 
   private KeyForm<K> keyForm(Codec codec, ClassLoader loader) {
-    if (!configuration.isStoreByValue()) {
+    if (!isCopied(configuration.getKeyType())) {
       return KeyForm.byReference();
     }
     return configuration.codecFactory() == null
@@ -182,9 +183,14 @@ final class CacheParts<K, V> {
         : KeyForm.byValue(codec, loader);
   }
 
+  /** Whether objects of a declared type are stored by value, and somebody could tell. */
+  private boolean isCopied(Class<?> type) {
+    return configuration.isStoreByValue() && !ImmutableTypes.isAlwaysImmutable(type);
+  }
+
   /** Where bytes are counted, values are kept as bytes, whose size is known. */
   private ValueForm<V> valueForm(Codec codec, ClassLoader loader) {
-    if (!configuration.isStoreByValue()) {
+    if (!isCopied(configuration.getValueType())) {
       return ValueForm.byReference();
     }
     boolean counted =

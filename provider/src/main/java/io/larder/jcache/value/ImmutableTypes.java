@@ -2,6 +2,7 @@ package io.larder.jcache.value;
 
 import io.larder.jcache.copy.Mutability;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,15 @@ public final class ImmutableTypes {
   /** Whether an object, and everything that can be reached from it, can never change. */
   public static boolean isImmutable(Object value) {
     return value instanceof String || isImmutable(value, DEEPEST);
+  }
+
+  /**
+   * Whether every object that a variable of this type can refer to is deeply immutable: the final
+   * ones of the types above, and records all of whose components are by their declared types.
+   */
+  public static boolean isAlwaysImmutable(Class<?> type) {
+    return Boolean.TRUE.equals(Mutability.of(type))
+        && (Modifier.isFinal(type.getModifiers()) || type.isEnum());
   }
 
   private static boolean isImmutable(@Nullable Object value, int levels) {

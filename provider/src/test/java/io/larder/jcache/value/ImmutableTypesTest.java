@@ -53,6 +53,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which objects are shared, and which only look as if they could be. */
 class ImmutableTypesTest {
 
+  @Test
+  void isAlwaysImmutable_isTrueOfTypesWithoutMutableObjects_alone() {
+    assertThat(
+            Stream.of(String.class, Integer.class, UUID.class, LocalDate.class, Planet.class)
+                .allMatch(ImmutableTypes::isAlwaysImmutable))
+        .isTrue();
+    assertThat(ImmutableTypes.isAlwaysImmutable(Positive.class)).isTrue();
+    assertThat(ImmutableTypes.isAlwaysImmutable(Empty.class)).isTrue();
+    assertThat(
+            Stream.of(
+                    Object.class,
+                    List.class,
+                    BigDecimal.class, // a subclass may do anything
+                    Enum.class,
+                    byte[].class,
+                    String[].class,
+                    Optional.class,
+                    Date.class,
+                    Prices.class,
+                    Bytes.class,
+                    Names.class)
+                .noneMatch(ImmutableTypes::isAlwaysImmutable))
+        .isTrue();
+  }
+
   private record Prices(BigDecimal price, BigInteger count) {}
 
   private record Bytes(byte[] content) {
