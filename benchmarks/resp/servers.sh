@@ -74,7 +74,7 @@ stop_all() {
 }
 
 class_archive() { # the file in which bin/larder-server keeps loaded classes
-  find "$home/server/target" -name 'larder-server-*.jsa' -newer "$(larder_jar)"
+  find "$home/server/target" \( -name 'larder-server-*.jsa' -o -name 'larder-server-*.aot' \) -newer "$(larder_jar)"
 }
 
 larder_jar() {
