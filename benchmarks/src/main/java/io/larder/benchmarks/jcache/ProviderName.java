@@ -24,12 +24,13 @@ public enum ProviderName {
     this.className = className;
   }
 
-  String className() {
+  /** Its class of {@code CachingProvider}; empty for the bare map. */
+  public String className() {
     return className;
   }
 
   /** The manager of its caches, with a configuration file of its own where it needs one. */
-  CacheManager managerOf(CachingProvider provider) {
+  public CacheManager managerOf(CachingProvider provider) {
     ClassLoader loader = provider.getDefaultClassLoader();
     return switch (this) {
       case HAZELCAST -> {

@@ -1,0 +1,52 @@
+package io.larder.benchmarks.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.larder.benchmarks.jcache.ProviderName;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassPathTest {
+
+  @TempDir private Path folder;
+
+  private Path jarOffering(String provider) throws IOException {
+    Path jar = folder.resolve(provider + ".jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("META-INF/services/javax.cache.spi.CachingProvider"));
+      zip.write(provider.getBytes(StandardCharsets.UTF_8));
+    }
+    return jar;
+  }
+
+  @Test
+  void partsThatOfferAnotherProvider_areLeftOut() throws IOException {
+    Path own = jarOffering("io.larder.jcache.LarderCachingProvider");
+    Path rival = jarOffering("com.example.Rival");
+    String all =
+        String.join(File.pathSeparator, folder.toString(), rival.toString(), own.toString());
+
+    assertThat(ClassPath.withoutRivals(ProviderName.LARDER, all)).containsExactly(folder, own);
+  }
+
+  @Test
+  void partsOfWhichNoClassWasLoaded_areLeftOut() {
+    Path used = folder.resolve("used.jar");
+    Path unused = folder.resolve("unused.jar");
+    List<String> log =
+        List.of(
+            "[0.1s][info][class,load] java.lang.Object source: shared objects file",
+            "[0.2s][info][class,load] a.B source: file:" + used,
+            "[0.2s][info][class,load] a.C source: jrt:/java.base");
+
+    assertThat(ClassPath.used(List.of(unused, used), log)).containsExactly(used);
+  }
+}
