@@ -57,8 +57,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheParts<K, V> {
 
-  private static final System.Logger LOG = System.getLogger("io.larder.jcache");
-
   private final String name;
   private final LarderCacheManager manager;
   private final Maker maker;
@@ -157,11 +155,7 @@ final class CacheParts<K, V> {
   private CacheStore<K> openStore() {
     Factory<? extends Sizer> sizerFactory = configuration.sizerFactory();
     if (!configuration.bound().isBounded()) {
-      LOG.log(
-          Level.INFO,
-          "cache ''{0}'' has no bound and may grow until the heap is full; max-entries or max-bytes"
-              + " sets one",
-          name);
+      manager.engine().callbacks().execute(this::tellOfNoBound);
     }
     KeyspaceOptions options =
         KeyspaceOptions.DEFAULTS
@@ -172,6 +166,20 @@ final class CacheParts<K, V> {
                     ? HeapSizer.INSTANCE
                     : closing.foreign(maker.make(sizerFactory, "sizer")));
     return new EmbeddedStore<>(manager.engine().createKeyspace(name, options, forms));
+  }
+
+  /** Not in the way of whoever makes the cache: the first line of a log takes long. */
+  private void tellOfNoBound() {
+    log()
+        .log(
+            Level.INFO,
+            "cache ''{0}'' has no bound and may grow until the heap is full; max-entries or"
+                + " max-bytes sets one",
+            name);
+  }
+
+  private static System.Logger log() {
+    return System.getLogger("io.larder.jcache");
   }
 
   private KeyForm<K> keyForm(Codec codec, ClassLoader loader) {
@@ -348,7 +356,8 @@ final class CacheParts<K, V> {
     try {
       closing.close();
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "cache '" + name + "' is closed, but a part of it failed to", failed);
+      log()
+          .log(Level.WARNING, "cache '" + name + "' is closed, but a part of it failed to", failed);
     }
   }
 }

@@ -43,6 +43,11 @@ final class FrontPage {
               "How many requests does a bounded cache answer, beside Caffeine, LRU and the"
                   + " optimum?"),
           new Subject(
+              "start",
+              "benchmarks/start",
+              "start.svg",
+              "How long does an application wait for its first cache?"),
+          new Subject(
               "resp",
               "benchmarks/resp/compare",
               "resp.svg",

@@ -4,6 +4,8 @@ import io.larder.benchmarks.chart.Chart;
 import io.larder.benchmarks.chart.Machine;
 import io.larder.benchmarks.chart.Picture;
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ public final class StartTable {
     Path folder = Path.of(arguments[0]);
     int rounds = Integer.parseInt(arguments[1]);
     List<ProviderName> contestants = new ArrayList<>();
-    for (String name : arguments[2].toUpperCase(Locale.ROOT).split(",")) {
+    for (String name : arguments[2].toUpperCase(Locale.ROOT).split(",", -1)) {
       contestants.add(ProviderName.valueOf(name));
     }
     Map<ProviderName, String> classPaths = new EnumMap<>(ProviderName.class);
@@ -45,8 +47,8 @@ public final class StartTable {
         starts.add(each.getKey(), millis(each.getKey(), each.getValue()));
       }
     }
-    String page = starts.page(Machine.caption());
-    Files.writeString(folder.resolve("start.md"), page);
+    Report report = starts.report(Machine.caption(), Reasons.in(folder));
+    report.write(folder);
     Picture picture =
         new Picture(
             "The first cache of a JVM: from the provider to the first value",
@@ -55,7 +57,7 @@ public final class StartTable {
             Picture.Scale.LOGARITHMIC,
             List.of(new Picture.Mark(Starts.TARGET_MILLIS, "target")));
     Chart.bars(starts.table(), picture, folder.resolve("start.svg"));
-    System.out.print(page);
+    System.out.print(report.markdown());
   }
 
   private static List<Path> needed(ProviderName contestant)
@@ -84,7 +86,7 @@ public final class StartTable {
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the first cache of " + contestant.label() + " failed");
     }
-    String[] lines = printed.strip().split("\n"); // some providers print a greeting
+    String[] lines = printed.strip().split("\n", -1); // some providers print a greeting
     return Double.parseDouble(lines[lines.length - 1]) / 1e6;
   }
 }

@@ -2,19 +2,26 @@ package io.larder.benchmarks.start;
 
 import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
+import io.larder.benchmarks.page.Numbers;
+import io.larder.benchmarks.page.Page;
+import io.larder.benchmarks.page.Reasons;
+import io.larder.benchmarks.page.Report;
+import io.larder.benchmarks.page.Target;
+import io.larder.benchmarks.page.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How long each contestant took, each time. */
 final class Starts {
 
   static final double TARGET_MILLIS = 50;
 
-  private static final String ROW = "| %s | %.0f | %.0f | %.0f | %s |%n";
+  private static final Target UNDER =
+      Target.atMost(TARGET_MILLIS, "ms until the first value of the first cache");
 
   private final Map<ProviderName, List<Double>> millis = new EnumMap<>(ProviderName.class);
 
@@ -24,6 +31,9 @@ final class Starts {
 
   double median(ProviderName contestant) {
     List<Double> sorted = new ArrayList<>(of(contestant));
+    if (sorted.isEmpty()) {
+      return Double.NaN;
+    }
     Collections.sort(sorted);
     int half = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -50,37 +60,31 @@ final class Starts {
             .toList());
   }
 
-  /** The page in Markdown. */
-  String page(String machine) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            # The first cache of an application
+  /** The page. */
+  Report report(String machine, Reasons reasons) {
+    Page page = new Page("start", reasons);
+    page.paragraph(
+        """
+        # The first cache of an application
 
-            Made by `benchmarks/start`: %s.
+        Made by `benchmarks/start`: %s.
 
-            Milliseconds from before `Caching.getCachingProvider` to after the first `put` and `get` of a new cache of strings, in a
-            JVM that has done nothing else and whose class path holds what the contestant needs. The target for Larder is under %.0f.
+        Milliseconds from before `Caching.getCachingProvider` to after the first `put` and `get` of a new cache of strings, in a
+        JVM that has done nothing else and whose class path holds what the contestant needs. Each had %d JVMs, in turn.
 
-            ![The first cache](start.svg)
-
-            | | median | quickest | slowest | target |
-            |---|--:|--:|--:|---|
-            """
-                .formatted(machine, TARGET_MILLIS));
-    for (ProviderName each : millis.keySet()) {
-      String verdict =
-          each != ProviderName.LARDER ? "" : median(each) < TARGET_MILLIS ? "met" : "missed";
-      text.append(
-          String.format(
-              Locale.ROOT,
-              ROW,
-              each.label(),
-              median(each),
-              Collections.min(of(each)),
-              Collections.max(of(each)),
-              verdict));
+        ![The first cache](start.svg)
+        """
+            .formatted(machine, millis.values().stream().mapToInt(List::size).max().orElse(0)));
+    page.table(
+        Page.cells("contestant", Stream.of("median", "quickest", "slowest")),
+        table().rows().stream()
+            .map(row -> Page.cells(row.name(), row.numbers().stream().map(Numbers::whole)))
+            .toList());
+    Verdict verdict = new Verdict(ProviderName.LARDER.label(), UNDER, median(ProviderName.LARDER));
+    if (millis.containsKey(ProviderName.LARDER)) {
+      page.paragraph("Larder's median: " + verdict.cell() + ".");
     }
-    return text.toString();
+    page.judge(List.of(verdict));
+    return page.report();
   }
 }

@@ -3,7 +3,7 @@ package io.larder.benchmarks.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.larder.benchmarks.jcache.ProviderName;
-import java.util.List;
+import io.larder.benchmarks.page.Reasons;
 import org.junit.jupiter.api.Test;
 
 class StartsTest {
@@ -26,19 +26,31 @@ class StartsTest {
   }
 
   @Test
-  void page_saysOfLarderAlone_whetherItMeetsTheTarget() {
+  void median_ofNothing_isNoNumber() {
+    assertThat(starts.median(ProviderName.LARDER)).isNaN();
+  }
+
+  @Test
+  void page_saysOfLarder_whetherItMeetsTheTarget() {
     add(ProviderName.LARDER, 49);
     add(ProviderName.CAFFEINE, 51);
 
-    assertThat(starts.page("a machine"))
-        .contains("| larder | 49 | 49 | 49 | met |", "| caffeine | 51 | 51 | 51 |  |");
+    assertThat(starts.report("a machine", Reasons.NONE).markdown())
+        .contains("| larder | 49 | 49 | 49 |", "| caffeine | 51 | 51 | 51 |", "met")
+        .doesNotContain("missed");
   }
 
   @Test
   void page_saysThatTheTargetIsMissed() {
-    add(ProviderName.LARDER, 50);
+    add(ProviderName.LARDER, 51);
 
-    assertThat(starts.page("a machine")).contains("missed");
-    assertThat(starts.table().rows().get(0).numbers()).isEqualTo(List.of(50.0, 50.0, 50.0));
+    assertThat(starts.report("a machine", Reasons.NONE).markdown()).contains("missed");
+  }
+
+  @Test
+  void page_withoutLarder_saysNothingOfTheTarget() {
+    add(ProviderName.CAFFEINE, 51);
+
+    assertThat(starts.report("a machine", Reasons.NONE).verdicts()).isEmpty();
   }
 }

@@ -4,29 +4,16 @@ import io.larder.jcache.value.Codec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.cache.CacheException;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of a declared type. */
 final class Forms {
 
   /** What stands before the bytes of a codec where text might be. */
   private static final byte ENCODED = 0;
-
-  private static final Map<Class<?>, Function<String, Object>> READ_FROM_TEXT =
-      Map.of(
-          Long.class, Long::valueOf,
-          Integer.class, Integer::valueOf,
-          Short.class, Short::valueOf,
-          Byte.class, Byte::valueOf,
-          Double.class, Double::valueOf,
-          Float.class, Float::valueOf,
-          BigDecimal.class, BigDecimal::new,
-          BigInteger.class, BigInteger::new,
-          UUID.class, UUID::fromString,
-          String.class, text -> text);
 
   private Forms() {}
 
@@ -37,7 +24,7 @@ final class Forms {
    */
   @SuppressWarnings("unchecked") // each branch makes a form of the type that it asked for
   static <T> BytesForm<T> of(Class<T> type, Codec codec, ClassLoader loader) {
-    Function<String, Object> read = READ_FROM_TEXT.get(type);
+    Function<String, Object> read = readerOfText(type);
     if (read != null) {
       return (BytesForm<T>) new TextForm(type.getSimpleName(), read);
     }
@@ -48,6 +35,41 @@ final class Forms {
       return (BytesForm<T>) new MixedForm(codec, loader);
     }
     return (BytesForm<T>) new CodecForm(codec, loader);
+  }
+
+  /**
+   * What reads objects of a type from their text; null if that does not tell all. No map: the first
+   * cache of an application would make all of them.
+   */
+  private static @Nullable Function<String, Object> readerOfText(Class<?> type) {
+    if (type == String.class) {
+      return text -> text;
+    }
+    if (type == Long.class) {
+      return Long::valueOf;
+    }
+    if (type == Integer.class) {
+      return Integer::valueOf;
+    }
+    if (type == Short.class) {
+      return Short::valueOf;
+    }
+    if (type == Byte.class) {
+      return Byte::valueOf;
+    }
+    if (type == Double.class) {
+      return Double::valueOf;
+    }
+    if (type == Float.class) {
+      return Float::valueOf;
+    }
+    if (type == BigDecimal.class) {
+      return BigDecimal::new;
+    }
+    if (type == BigInteger.class) {
+      return BigInteger::new;
+    }
+    return type == UUID.class ? UUID::fromString : null;
   }
 
   /** Objects that are known by their text. */

@@ -13,15 +13,17 @@ public record EngineSettings(boolean backgroundExpiry) {
   /** What holds without a file. */
   public static final EngineSettings DEFAULTS = new EngineSettings(true);
 
-  static final SettingTable<EngineSettings> TABLE =
-      new SettingTable<>(
-          "a block of settings such as { background-expiry = true }",
-          List.of(
-              Setting.row(
-                  "background-expiry",
-                  Shape.BOOLEAN,
-                  "true",
-                  "Whether a background thread deletes expired entries that nobody asks for;"
-                      + " without it they stay invisible in memory until they are touched.",
-                  (settings, on) -> new EngineSettings(on))));
+  /** What a file may set; made when there is a file. */
+  static SettingTable<EngineSettings> table() {
+    return new SettingTable<>(
+        "a block of settings such as { background-expiry = true }",
+        List.of(
+            Setting.row(
+                "background-expiry",
+                Shape.BOOLEAN,
+                "true",
+                "Whether a background thread deletes expired entries that nobody asks for;"
+                    + " without it they stay invisible in memory until they are touched.",
+                (settings, on) -> new EngineSettings(on))));
+  }
 }

@@ -43,12 +43,12 @@ public final class ManagerConfiguration {
     this.engine = engine;
     this.server = server;
     this.templates = templates;
-    own.forEach(
-        (name, section) -> {
-          var template = template(name);
-          sections.put(name, template == null ? section : section.over(template));
-        });
-    sections.forEach((name, section) -> caches.put(name, CacheSettings.configuration(section)));
+    for (var each : own.entrySet()) {
+      var template = template(each.getKey());
+      var section = template == null ? each.getValue() : each.getValue().over(template);
+      sections.put(each.getKey(), section);
+      caches.put(each.getKey(), CacheSettings.configuration(section));
+    }
   }
 
   /**

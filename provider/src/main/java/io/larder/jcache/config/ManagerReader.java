@@ -36,7 +36,7 @@ final class ManagerReader {
     return new ManagerConfiguration(
         ConfigFile.nameOf(url),
         parts.containsKey(ENGINE)
-            ? EngineSettings.TABLE.read(parts.get(ENGINE)).into(EngineSettings.DEFAULTS)
+            ? EngineSettings.table().read(parts.get(ENGINE)).into(EngineSettings.DEFAULTS)
             : EngineSettings.DEFAULTS,
         parts.containsKey(SERVER) ? ServiceBlock.read(parts.get(SERVER)) : null,
         parts.containsKey(CACHES) ? caches(parts.get(CACHES)) : new TreeMap<>(),

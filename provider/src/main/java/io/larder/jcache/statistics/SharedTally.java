@@ -2,13 +2,17 @@ package io.larder.jcache.statistics;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 /** A tally for any number of threads. */
 final class SharedTally {
 
-  private final LongAdder[] numbers =
-      Stream.generate(LongAdder::new).limit(Tally.NUMBERS).toArray(LongAdder[]::new);
+  private final LongAdder[] numbers = new LongAdder[Tally.NUMBERS];
+
+  SharedTally() {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = new LongAdder();
+    }
+  }
 
   void add(int which, long count) {
     numbers[which].add(count);

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class ClassPatterns {
 
-  private static final Pattern SHAPE =
-      Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*(\\.\\*{1,2})?");
-
   private final Set<String> names = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
   private final Set<String> trees = new TreeSet<>();
@@ -46,12 +43,20 @@ public final class ClassPatterns {
    * @throws IllegalArgumentException if it is neither
    */
   public static void check(String text) {
-    if (!SHAPE.matcher(text).matches()) {
+    if (!Shape.PATTERN.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "allowed class '"
               + text
               + "' is not a name; expected one such as com.acme.User, com.acme.* or com.acme.**");
     }
+  }
+
+  /** The form of a text; made when there is one, as most caches have none. */
+  private static final class Shape {
+
+    static final Pattern PATTERN =
+        Pattern.compile(
+            "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*(\\.\\*{1,2})?");
   }
 
   /** Whether a class of this binary name is allowed. */

@@ -49,7 +49,7 @@ class ConfigurationDocsTest {
         .contains(table("cache", CacheSettings.TABLE))
         .contains(table("expiry", ExpirySettings.TABLE))
         .contains(table("listener", ListenerSettings.TABLE))
-        .contains(table("engine", EngineSettings.TABLE));
+        .contains(table("engine", EngineSettings.table()));
   }
 
   private static String table(String name, SettingTable<?> table) {
