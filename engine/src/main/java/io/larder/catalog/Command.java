@@ -122,6 +122,7 @@ public final class Command {
   private final Set<String> categories;
   private final int arity;
   private final int soleKey;
+  private final int keyCount; // the word that says how many keys follow it; 0 if none does
   private final Scoping scoping;
   private final @Nullable MoreKeys moreKeys;
   private final @Nullable Selection selection;
@@ -149,6 +150,7 @@ public final class Command {
     this.arity = builder.arity == 0 ? grammar.arity() : builder.arity;
     this.categories = categories(builder);
     this.soleKey = soleKey(keySpecs);
+    this.keyCount = keyCount(keySpecs);
     this.scoping = builder.scoping;
     this.moreKeys = builder.moreKeys;
     this.selection = builder.selection;
@@ -340,6 +342,18 @@ public final class Command {
     return soleKey;
   }
 
+  /**
+   * The first key that is read or written, if its place is told by these words and the command
+   * neither waits nor changes anything that is known of its caller; 0 otherwise.
+   */
+  int foremostKey(Words words) {
+    if (soleKey > 0) {
+      return soleKey;
+    }
+    boolean has = keyCount > 0 && words.count(keyCount) > 0 && !is(CommandFlag.BLOCKING);
+    return has ? keyCount + 1 : 0;
+  }
+
   Scope scope(Words words) {
     return scoping.of(words);
   }
@@ -393,6 +407,16 @@ public final class Command {
         && specs.get(0).find() instanceof KeySpec.Find.Range range
         && range.lastKey() == 0) {
       return index.index();
+    }
+    return 0;
+  }
+
+  private static int keyCount(List<KeySpec> specs) {
+    if (specs.size() == 1
+        && specs.get(0).begin() instanceof KeySpec.Begin.Index index
+        && specs.get(0).find() instanceof KeySpec.Find.KeyNum number
+        && number.firstKey() == number.numKeys() + 1) {
+      return index.index() + number.numKeys();
     }
     return 0;
   }

@@ -103,17 +103,19 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Looks where the key is that a request names, so that it is in the processor's cache when the
-   * request runs.
+   * Looks where the key is that a request names first, so that it is in the processor's cache when
+   * the request runs.
    *
-   * @return whether it is a command of one key, which changes nothing that is known of the caller
+   * @return whether it is a command of one key, or of as many as it says, which changes nothing
+   *     that is known of the caller
    */
   public boolean lookAhead(Words words) {
     Command command = findSimple(words);
-    if (command == null || command.soleKey() == 0 || command.soleKey() >= words.size()) {
+    int key = command == null ? 0 : command.foremostKey(words);
+    if (key == 0 || key >= words.size()) {
       return false;
     }
-    return !transaction.isOpen() && lookAhead(keyspace, words.bytes(command.soleKey()));
+    return !transaction.isOpen() && lookAhead(keyspace, words.bytes(key));
   }
 
   private static <K> boolean lookAhead(Keyspace<K> keyspace, byte[] key) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Of many requests several are read before the first of them runs, and the session looks for their
  * keys one right after the other: so the processor waits for memory once rather than once a
  * request. A request that might change how what follows is read (as {@code AUTH} does) or where its
- * keys are (as {@code SELECT} does) is not read past: only commands of one key are. An error in
- * what follows shows when its turn comes.
+ * keys are (as {@code SELECT} does) is not read past: only commands of one key are, and those that
+ * say how many keys they have, as scripts do; what a script selects is selected for itself alone.
+ * An error in what follows shows when its turn comes.
  */
 final class Requests {
 

@@ -3,11 +3,16 @@ package io.larder.server.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.larder.catalog.Catalog;
+import io.larder.catalog.CommandInterceptor;
+import io.larder.catalog.CommandObserver;
 import io.larder.catalog.Session;
+import io.larder.catalog.SessionOptions;
 import io.larder.catalog.Words;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.server.resp.ProtocolException;
 import io.larder.server.resp.RequestLimits;
+import io.larder.server.scripting.ScriptCommands;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +24,16 @@ class RequestsTest {
 
   private final KeyspaceEngine engine = KeyspaceEngine.create();
   private RequestLimits limits = RequestLimits.DEFAULTS;
-  private final Requests requests = new Requests(Session.open(engine), () -> limits);
+  private final Requests requests =
+      new Requests(
+          new Session(
+              engine.database(0),
+              new SessionOptions(
+                  Catalog.REDIS.with(ScriptCommands.commands()),
+                  CommandInterceptor.NONE,
+                  CommandObserver.NONE,
+                  this)),
+          () -> limits);
 
   @AfterEach
   void close() {
@@ -71,6 +85,24 @@ class RequestsTest {
     take();
     take();
     assertThat(requests.readBytes()).isZero();
+  }
+
+  @Test
+  void onlyCommands_thatChangeNothingOfTheCaller_areReadPast() throws ProtocolException {
+    assertThat(unreadBehind("EVALSHA sha 1 key\r\n")).isZero();
+    assertThat(unreadBehind("ZUNION 2 one other\r\n")).isZero();
+    assertThat(unreadBehind("EVALSHA sha 0\r\n")).isPositive();
+    assertThat(unreadBehind("EVALSHA sha 2\r\n")).isPositive();
+    assertThat(unreadBehind("BZMPOP 0 1 key MIN\r\n")).isPositive();
+    assertThat(unreadBehind("SELECT 1\r\n")).isPositive();
+  }
+
+  private int unreadBehind(String request) throws ProtocolException {
+    arrive(request + "GET b\r\n");
+    take();
+    int unread = requests.unreadBytes();
+    take();
+    return unread;
   }
 
   @Test
