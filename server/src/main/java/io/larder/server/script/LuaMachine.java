@@ -33,6 +33,7 @@ final class LuaMachine implements AutoCloseable {
   private final Lua51 lua;
   private final LuaStack stack;
   private final StackReply reply;
+  private final KnownNames names;
   private final ScriptMonitor monitor;
   private final ScriptMonitor.Seat seat;
   private final Map<String, Integer> compiled = new HashMap<>();
@@ -67,6 +68,7 @@ final class LuaMachine implements AutoCloseable {
     long thread = lua.getPointer();
     this.stack = new LuaStack(natives, thread, BinaryConstant.of(natives, thread));
     this.reply = new StackReply(stack);
+    this.names = new KnownNames(stack);
     LIBRARIES.forEach(library -> natives.luaJ_openlib(thread, library));
     stack.setTop(0);
     defineFunctions(random);
@@ -192,6 +194,11 @@ final class LuaMachine implements AutoCloseable {
   /** What is run; null between two runs. */
   @Nullable ScriptRun running() {
     return running;
+  }
+
+  /** The names of commands that scripts have called. */
+  KnownNames names() {
+    return names;
   }
 
   /** Takes an answer onto the stack. */

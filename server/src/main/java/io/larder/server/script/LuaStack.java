@@ -238,6 +238,11 @@ final class LuaStack {
     lua.lua_rawset(thread, table);
   }
 
+  /** Turns the key on top into its value in a table, without asking its metatable. */
+  void pushRaw(int table) {
+    lua.lua_rawget(thread, table);
+  }
+
   /** Pushes a field of a table, without asking its metatable; what type it has. */
   int pushField(int table, String name) {
     lua.lua_pushstring(thread, name);

@@ -94,7 +94,7 @@ final class RedisLibrary {
   }
 
   /** The arguments, which are popped; null if they are none, and an error is pushed. */
-  private static @org.jspecify.annotations.Nullable Words words(LuaStack stack) {
+  private @org.jspecify.annotations.Nullable Words words(LuaStack stack) {
     int count = stack.top();
     if (count == 0) {
       Errors.raise(stack, "Please specify at least one argument for this redis lib call");
@@ -105,7 +105,7 @@ final class RedisLibrary {
     for (int i = 0; i < count; i++) {
       switch (stack.type(i + 1)) {
         case LuaStack.STRING -> {
-          byte[] word = stack.bytes(i + 1);
+          byte[] word = i == 0 ? machine.names().bytes(stack, 1) : stack.bytes(i + 1);
           bytes += word.length;
           if (bytes > MOST_BYTES) {
             throw new LuaError("Lua redis lib command arguments are too large");

@@ -61,6 +61,24 @@ class ScriptTest {
   }
 
   @Test
+  void namesOfCommands_meanTheSame_howeverManyWereCalledBefore() {
+    String all =
+        "for round = 1, 2 do"
+            + " for i = 1, 400 do"
+            + " assert(redis.pcall('no' .. i).err:find('Unknown Redis command', 1, true))"
+            + " assert(redis.call(i % 2 == 0 and 'SET' or 'set', 'k', i).ok == 'OK')"
+            + " assert(redis.call('gEt', 'k') == tostring(i))"
+            + " end end"
+            + " local made = coroutine.wrap(function() return redis.call('get', 'k') end)"
+            + " return made()";
+
+    assertThat(eval(client, all)).isEqualTo("$3\r\n400\r\n");
+    assertThat(eval(client, "return redis.call('append', 'k', 'get')")).isEqualTo(":6\r\n");
+    assertThat(eval(client, "return redis.call('get', 'k')")).isEqualTo("$6\r\n400get\r\n");
+    assertThat(eval(client, "return redis.pcall(7).err")).contains("Unknown Redis command");
+  }
+
+  @Test
   void selection_endsWithTheScript() {
     assertThat(
             eval(
