@@ -108,7 +108,7 @@ final class HitTable {
   }
 
   private static String points(double points) {
-    return String.format(Locale.ROOT, "%+.1f", points);
+    return String.format(Locale.ROOT, "%+.2f", points);
   }
 
   private static double mean(List<Double> numbers) {

@@ -21,6 +21,29 @@ record Ask(Question question, ProviderName provider, Kept kept, Terms terms, Dur
   /** A line of the JVM's log about a pause: the instant and how long it took. */
   private static final Pattern PAUSE = Pattern.compile("\\[(\\d+[.]\\d+)s\\].*Total: *(\\d+) ns.*");
 
+  /** A question to all who can be asked, about all that it is asked about. */
+  static List<Ask> all(Question question, List<ProviderName> providers, Duration churn) {
+    List<Ask> asks = new ArrayList<>();
+    for (ProviderName provider : providers) {
+      for (Kept kept : question.kept()) {
+        for (Terms terms : question.terms(provider)) {
+          asks.add(new Ask(question, provider, kept, terms, churn));
+        }
+      }
+    }
+    return asks;
+  }
+
+  /** What is asked, for people. */
+  String name() {
+    return String.join(", ", question.label(), provider.label(), kept.label(), terms.label());
+  }
+
+  /** About how long it takes, beside others that are asked at once. */
+  int expectedSeconds() {
+    return (int) question.expected(churn).toSeconds();
+  }
+
   static Ask read(String[] words) {
     return new Ask(
         Question.valueOf(words[0]),

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class GoneProbe implements Probe {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final double FREE = 0.02; // of what the entries took is left at most
 
   @Override

@@ -7,16 +7,23 @@ import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
 import io.larder.benchmarks.page.Reasons;
 import io.larder.benchmarks.page.Report;
+import io.larder.benchmarks.turns.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
- * Asks the contestants what entries cost, one after the other, and writes {@code heap.md}, {@code
- * heap.svg} and {@code heap-figures.csv}. What is not asked this time stays as it was in the
- * latter.
+ * Asks the contestants what entries cost, and writes {@code heap.md}, {@code heap.svg} and {@code
+ * heap-figures.csv}. What is not asked this time stays as it was in the latter.
  */
 public final class HeapTable {
 
@@ -32,11 +39,12 @@ public final class HeapTable {
     Path folder = Path.of(arguments[0]);
     Duration churn = Duration.ofSeconds(Long.parseLong(arguments[1]));
     Answers answers = Answers.read(folder.resolve("heap-figures.csv"));
-    for (String question : names(arguments[2])) {
-      for (String provider : names(arguments[3])) {
-        ask(Question.valueOf(question), ProviderName.valueOf(provider), churn, answers);
-      }
-    }
+    List<ProviderName> providers = names(arguments[3]).map(ProviderName::valueOf).toList();
+    Map<Question, List<Ask>> asks = new LinkedHashMap<>();
+    names(arguments[2])
+        .map(Question::valueOf)
+        .forEach(question -> asks.put(question, Ask.all(question, providers, churn)));
+    ask(asks, answers);
     draw(HeapPage.picture(answers), folder.resolve("heap.svg"));
     Report report = HeapPage.of(answers, Reasons.in(folder));
     report.write(folder);
@@ -57,18 +65,30 @@ public final class HeapTable {
     Chart.bars(bytes, picture, svg);
   }
 
-  private static List<String> names(String list) {
-    return list.isEmpty() ? List.of() : List.of(list.toUpperCase(Locale.ROOT).split(","));
+  private static Stream<String> names(String list) {
+    return list.isEmpty() ? Stream.of() : Stream.of(list.toUpperCase(Locale.ROOT).split(",", -1));
   }
 
-  private static void ask(Question question, ProviderName provider, Duration churn, Answers answers)
+  private static void ask(Map<Question, List<Ask>> asks, Answers answers)
       throws IOException, InterruptedException {
-    for (Kept kept : question.kept()) {
-      for (Terms terms : question.terms(provider)) {
-        Ask ask = new Ask(question, provider, kept, terms, churn);
-        System.err.println(ask);
-        answers.put(ask, ask.answer());
-        answers.write();
+    Progress progress =
+        new Progress(
+            asks.values().stream().flatMap(List::stream).mapToInt(Ask::expectedSeconds).sum());
+    for (Map.Entry<Question, List<Ask>> each : asks.entrySet()) {
+      ExecutorService lanes = Executors.newFixedThreadPool(each.getKey().atOnce());
+      try {
+        Map<Ask, Future<Figures>> figures = new LinkedHashMap<>();
+        each.getValue().forEach(ask -> figures.put(ask, lanes.submit(ask::answer)));
+        for (Map.Entry<Ask, Future<Figures>> next : figures.entrySet()) {
+          Ask ask = next.getKey();
+          progress.next(ask.name(), ask.expectedSeconds());
+          answers.put(ask, next.getValue().get());
+          answers.write();
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a contestant has no answer", e.getCause());
+      } finally {
+        lanes.shutdownNow();
       }
     }
   }

@@ -40,6 +40,24 @@ enum Question {
     };
   }
 
+  /** How many contestants may be asked at once: one where pauses by the clock are looked for. */
+  int atOnce() {
+    return switch (this) {
+      case LOAD, GONE -> 2;
+      case CHURN, SWEEP -> 1;
+    };
+  }
+
+  /** About how long an answer takes. */
+  Duration expected(Duration churn) {
+    return switch (this) {
+      case LOAD -> Duration.ofSeconds(3);
+      case CHURN -> churn.plusSeconds(5);
+      case GONE -> Duration.ofSeconds(11);
+      case SWEEP -> Duration.ofSeconds(16);
+    };
+  }
+
   List<String> jvmArguments() {
     return List.of(collector, "-Xms1500m", "-Xmx1500m");
   }

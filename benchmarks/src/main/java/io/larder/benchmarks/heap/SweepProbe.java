@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 final class SweepProbe implements Probe {
 
   private static final long INTERVAL = Duration.ofNanos(200_000).toNanos();
-  private static final long BEFORE = Duration.ofSeconds(3).toNanos();
-  private static final long AFTER = Duration.ofSeconds(2).toNanos();
+  private static final long BEFORE = Duration.ofSeconds(2).toNanos();
+  private static final long AFTER = Duration.ofSeconds(1).toNanos();
   private static final int OTHERS = 1_000;
 
   @Override
