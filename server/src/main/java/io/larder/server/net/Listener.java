@@ -139,6 +139,11 @@ public final class Listener implements AutoCloseable {
     return bound.channel();
   }
 
+  /** The threads that serve connections. */
+  Loops loops() {
+    return loops;
+  }
+
   /** How sockets are waited for: {@code epoll} or {@code nio}. */
   public String transport() {
     return transport.name().toLowerCase(Locale.ROOT);

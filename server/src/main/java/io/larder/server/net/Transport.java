@@ -51,7 +51,7 @@ public enum Transport {
 
     @Override
     boolean movesConnections() {
-      return false; // what the system has read for a loop already would have to move too
+      return false; // requests that the system had read for the old loop got lost
     }
 
     @Override
