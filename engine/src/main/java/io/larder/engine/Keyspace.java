@@ -36,10 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyspace<K> implements AutoCloseable {
 
-  private static final int LEAST_ENTRIES_A_SEGMENT =
-      128; // fewer make the segments' shares of a bound uneven
-  private static final int LEAST_BYTES_A_SEGMENT = 1 << 18;
-
   private final String name;
   private final KeyspaceEngine engine;
   private final ChangeStream<K> changes = new ChangeStream<>();
@@ -59,7 +55,8 @@ public final class Keyspace<K> implements AutoCloseable {
     this.number = name.number();
     this.codec = codec;
     this.evictor = evictor;
-    this.segments = newSegments(segmentCount(isNumbered() ? Bound.UNBOUNDED : options().bound()));
+    this.segments =
+        newSegments(SegmentCount.of(isNumbered() ? Bound.UNBOUNDED : options().bound()));
     this.segmentShift = Integer.SIZE - Integer.numberOfTrailingZeros(segments.length);
     for (int i = 0; i < segments.length; i++) {
       segments[i] = new Segment<>(this, evictor.room(), ((long) number << Integer.SIZE) | i);
@@ -611,20 +608,6 @@ public final class Keyspace<K> implements AutoCloseable {
 
   private int segmentNumber(int hash) {
     return (int) (Integer.toUnsignedLong(hash) >>> segmentShift); // a shift by 32 gives 0
-  }
-
-  private static int segmentCount(Bound bound) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    int wanted =
-        Integer.highestOneBit(
-            Math.min(32, Math.max(2, processors)) * 8); // 16 to 256: writers rarely meet
-    long most =
-        switch (bound.unit()) {
-          case NONE -> wanted;
-          case ENTRIES -> bound.limit() / LEAST_ENTRIES_A_SEGMENT;
-          case BYTES -> bound.limit() / LEAST_BYTES_A_SEGMENT;
-        };
-    return most >= wanted ? wanted : Integer.highestOneBit((int) Math.max(1, most));
   }
 
   @SuppressWarnings("unchecked")

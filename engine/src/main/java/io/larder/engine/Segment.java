@@ -11,11 +11,8 @@ import io.larder.engine.table.TableWalk;
 import io.larder.engine.table.TimedEntry;
 import io.larder.value.CollectionValue;
 import io.larder.value.hash.HashValue;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -47,12 +44,9 @@ import org.jspecify.annotations.Nullable;
  * The file is longer than others because everything in it happens under one lock, and moving one
  * half of a change elsewhere would hide what must stay together.
  */
-@SuppressWarnings(
-    "serial") // a lock by inheritance saves an object on the way to every entry; it is never
-// serialized
-final class Segment<K> extends ReentrantLock {
+@SuppressWarnings("serial") // it is never serialized
+final class Segment<K> extends SegmentLock {
 
-  private static final VarHandle STAMP;
   private static final int OPTIMISTIC_ATTEMPTS =
       64; // a writer's unstable moment is shorter than this many looks
   private static final int GATHERING_ATTEMPTS = 4; // each looks at some hundred buckets
@@ -61,20 +55,10 @@ final class Segment<K> extends ReentrantLock {
   private static final int MOVED_BY_WRITE =
       64; // buckets: a few microseconds, and soon over: a growing table makes reads look twice
   private static final int MOVED_BY_READ = 256; // some more, as there may be no writes
-  private static final int LONGEST_PAUSE =
-      64; // with those before some microseconds: less than to sleep and to be woken
   private static final int SETTLED_AT_ONCE =
       64; // when an entry of a segment is evicted whose options have changed
   private static final int EXPIRED_AT_ONCE =
       128; // keeps the lock of an expiry cycle under about 50 microseconds
-
-  static {
-    try {
-      STAMP = MethodHandles.lookup().findVarHandle(Segment.class, "stamp", int.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
 
   private final Keyspace<K> keyspace;
   private final CoarseClock time;
@@ -97,8 +81,6 @@ final class Segment<K> extends ReentrantLock {
   private long deadlineSum; // of all entries that have one
   private long expired;
   private long evicted;
-  private int stamp;
-  private int unstable;
   private int exceeding; // commands under way that may use room beyond the bound until they end
   private @Nullable Entry<K>
       growing; // the entry for whose sake room is made: it may not be the victim
@@ -120,36 +102,11 @@ final class Segment<K> extends ReentrantLock {
     this.charges = share.charges();
   }
 
-  // ---- the lock ----
-
-  /**
-   * Takes the lock. Most who hold it do so for less time than it takes to put a thread to sleep, so
-   * who finds it taken looks again some times before.
-   */
-  @Override
-  public void lock() {
-    if (!tryLock() && !isTakenSoon()) {
-      super.lock();
-    }
-  }
-
-  private boolean isTakenSoon() {
-    for (int pauses = 1; pauses <= LONGEST_PAUSE; pauses <<= 1) {
-      for (int pause = 0; pause < pauses; pause++) {
-        Thread.onSpinWait();
-      }
-      if (!isLocked() && tryLock()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   // ---- reads, by any thread ----
 
   /** Kept small, so that it is inlined where it is called: what is not plain goes the long way. */
   @Nullable Object get(K key, int hash) {
-    int before = (int) STAMP.getAcquire(this);
+    int before = stamp();
     Entry<K> entry = table.findSettled(key, hash);
     if (entry != null) {
       Object value = entry.value();
@@ -171,7 +128,7 @@ final class Segment<K> extends ReentrantLock {
 
   private @Nullable Object read(K key, int hash, boolean counts) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
-      int before = (int) STAMP.getAcquire(this);
+      int before = stamp();
       Entry<K> entry = table.find(key, hash);
       Object value = null;
       long deadline = Deadline.NEVER;
@@ -221,7 +178,7 @@ final class Segment<K> extends ReentrantLock {
    * the entry still stands for its key, and no keys have to be compared.
    */
   @Nullable Object get(Entry<K> found) {
-    int before = (int) STAMP.getAcquire(this);
+    int before = stamp();
     Object value = found.value();
     if (time.isFarAhead(found.deadline()) && table.isSettled(found) && isUnchangedSince(before)) {
       if (evicts) {
@@ -234,7 +191,7 @@ final class Segment<K> extends ReentrantLock {
 
   /** As {@link #get(Entry)}, but not an access. */
   @Nullable Object peek(Entry<K> found) {
-    int before = (int) STAMP.getAcquire(this);
+    int before = stamp();
     Object value = found.value();
     return time.isFarAhead(found.deadline()) && table.isSettled(found) && isUnchangedSince(before)
         ? value
@@ -262,15 +219,10 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
-  private boolean isUnchangedSince(int before) {
-    VarHandle.acquireFence();
-    return (before & 1) == 0 && (int) STAMP.getOpaque(this) == before;
-  }
-
   @Nullable Object getAndTouch(K key, int hash, long ttlMillis) {
     long later = time.afterAccess(ttlMillis);
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
-      int before = (int) STAMP.getAcquire(this);
+      int before = stamp();
       Entry<K> entry = table.find(key, hash);
       if (entry == null) {
         if (isUnchangedSince(before)) {
@@ -320,7 +272,7 @@ final class Segment<K> extends ReentrantLock {
 
   @Nullable EntryView<K> view(K key, int hash) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
-      int before = (int) STAMP.getAcquire(this);
+      int before = stamp();
       Entry<K> entry = table.find(key, hash);
       if (entry == null) {
         if (isUnchangedSince(before)) {
@@ -349,7 +301,7 @@ final class Segment<K> extends ReentrantLock {
 
   long expireAtMillis(K key, int hash) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
-      int before = (int) STAMP.getAcquire(this);
+      int before = stamp();
       Entry<K> entry = table.find(key, hash);
       long deadline = entry == null ? Deadline.KEEP : entry.deadline();
       if (isUnchangedSince(before)) {
@@ -760,27 +712,6 @@ final class Segment<K> extends ReentrantLock {
     }
   }
 
-  // ---- the stamp ----
-
-  /**
-   * Makes readers look again or wait. Nests within the lock: only the outermost begin and end
-   * change the stamp.
-   */
-  void beginUnstable() {
-    unstable++;
-    if (unstable == 1) {
-      STAMP.setOpaque(this, stamp + 1);
-      VarHandle.storeStoreFence();
-    }
-  }
-
-  void endUnstable() {
-    unstable--;
-    if (unstable == 0) {
-      STAMP.setRelease(this, stamp + 1);
-    }
-  }
-
   KeyspaceFigures figures() {
     lock();
     try {
@@ -944,11 +875,6 @@ final class Segment<K> extends ReentrantLock {
         yield false;
       }
     };
-  }
-
-  /** As {@code tryLock}, but fails as well if the thread holds the lock already. */
-  boolean tryLockAlone() {
-    return !isHeldByCurrentThread() && tryLock();
   }
 
   /** Lets the share heed other options, a few entries at a time; under the lock. */
@@ -1145,7 +1071,7 @@ final class Segment<K> extends ReentrantLock {
    */
   int gather(int position, EntryBatch<K> batch) {
     for (int attempt = 0; attempt < GATHERING_ATTEMPTS; attempt++) {
-      int before = (int) STAMP.getAcquire(this);
+      int before = stamp();
       int next = TableWalk.gather(table, position, batch);
       if (isUnchangedSince(before)) {
         return next;
