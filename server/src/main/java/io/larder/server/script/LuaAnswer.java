@@ -14,13 +14,15 @@ final class LuaAnswer {
   private static final double TWO_63 = 0x1p63;
 
   private final LuaStack stack;
+  private final KnownStrings known;
   private final Reply reply;
   private final boolean resp3Script;
   private int depth;
   private boolean measured;
 
-  LuaAnswer(LuaStack stack, Reply reply, Reply.Protocol ofScript) {
+  LuaAnswer(LuaStack stack, KnownStrings known, Reply reply, Reply.Protocol ofScript) {
     this.stack = stack;
+    this.known = known;
     this.reply = reply;
     this.resp3Script = ofScript == Reply.Protocol.RESP3;
   }
@@ -34,7 +36,8 @@ final class LuaAnswer {
     }
     depth++;
     switch (stack.type(-1)) {
-      case LuaStack.STRING -> reply.bulk(stack.bytes(-1));
+      case LuaStack.STRING ->
+          reply.bulk(depth == 1 ? known.bytes(stack, stack.top()) : stack.bytes(-1));
       case LuaStack.NUMBER -> reply.integer(integer(stack.number(-1)));
       case LuaStack.BOOLEAN -> give(stack.truth(-1));
       case LuaStack.TABLE -> giveTable();

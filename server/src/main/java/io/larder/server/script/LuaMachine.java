@@ -33,7 +33,7 @@ final class LuaMachine implements AutoCloseable {
   private final Lua51 lua;
   private final LuaStack stack;
   private final StackReply reply;
-  private final KnownNames names;
+  private final KnownStrings known;
   private final ScriptMonitor monitor;
   private final ScriptMonitor.Seat seat;
   private final Map<String, Integer> compiled = new HashMap<>();
@@ -67,8 +67,8 @@ final class LuaMachine implements AutoCloseable {
     Lua51Natives natives = (Lua51Natives) lua.getLuaNatives();
     long thread = lua.getPointer();
     this.stack = new LuaStack(natives, thread, BinaryConstant.of(natives, thread));
-    this.reply = new StackReply(stack);
-    this.names = new KnownNames(stack);
+    this.known = new KnownStrings(stack);
+    this.reply = new StackReply(stack, known);
     LIBRARIES.forEach(library -> natives.luaJ_openlib(thread, library));
     stack.setTop(0);
     defineFunctions(random);
@@ -196,9 +196,9 @@ final class LuaMachine implements AutoCloseable {
     return running;
   }
 
-  /** The names of commands that scripts have called. */
-  KnownNames names() {
-    return names;
+  /** The strings whose bytes are at hand. */
+  KnownStrings known() {
+    return known;
   }
 
   /** Takes an answer onto the stack. */
@@ -310,7 +310,7 @@ final class LuaMachine implements AutoCloseable {
       boolean returned = stack.call(arguments, 1, 1);
       run.throwIfAnew();
       if (returned) {
-        new LuaAnswer(stack, answer, run.protocol()).give();
+        new LuaAnswer(stack, known, answer, run.protocol()).give();
       } else {
         answer.failure(failure(run));
       }
@@ -383,6 +383,7 @@ final class LuaMachine implements AutoCloseable {
     int place = 0;
     for (byte[] string : strings) {
       stack.push(string);
+      known.learn(stack, string);
       stack.setElement(-2, ++place);
     }
   }

@@ -100,12 +100,13 @@ final class RedisLibrary {
       Errors.raise(stack, "Please specify at least one argument for this redis lib call");
       return null;
     }
+    KnownStrings known = machine.known();
     Object[] words = new Object[count];
     long bytes = 0;
     for (int i = 0; i < count; i++) {
       switch (stack.type(i + 1)) {
         case LuaStack.STRING -> {
-          byte[] word = i == 0 ? machine.names().bytes(stack, 1) : stack.bytes(i + 1);
+          byte[] word = i == 0 ? known.learned(stack, 1) : known.bytes(stack, i + 1);
           bytes += word.length;
           if (bytes > MOST_BYTES) {
             throw new LuaError("Lua redis lib command arguments are too large");

@@ -31,6 +31,7 @@ final class StackReply implements Reply {
     }
   }
 
+  private final KnownStrings known;
   private final int okField;
   private final int okText;
   private LuaStack stack;
@@ -41,8 +42,9 @@ final class StackReply implements Reply {
   private int depth;
   private boolean failed;
 
-  StackReply(LuaStack stack) {
+  StackReply(LuaStack stack, KnownStrings known) {
     this.stack = stack;
+    this.known = known;
     this.okField = stack.keep("ok");
     this.okText = stack.keep("OK");
   }
@@ -102,6 +104,9 @@ final class StackReply implements Reply {
   @Override
   public void bulk(byte[] bytes) {
     stack.push(bytes);
+    if (depth == 0) { // many a script returns it
+      known.learn(stack, bytes);
+    }
     pushed();
   }
 

@@ -79,6 +79,26 @@ class ScriptTest {
   }
 
   @Test
+  void strings_thatWereReadBefore_areThoseThatAreMeant() {
+    for (int i = 0; i < 600; i++) { // more than are remembered
+      String value = (i % 3 == 0 ? "\u0001\u0000" : "value") + i / 2;
+      String script =
+          "local k, v = ARGV[1], ARGV[2] redis.call('set', k, v)"
+              + " local before = redis.call('get', k)"
+              + " redis.call('append', k, v) redis.call('setrange', k, 0, '#')"
+              + " assert(redis.call('get', k) == '#' .. v:sub(2) .. v)"
+              + " assert(before == v) ARGV[1] = v"
+              + " redis.call('set', ARGV[1], before) return redis.call('get', v)";
+
+      assertThat(eval(client, script, "k", value))
+          .isEqualTo("$" + value.length() + "\r\n" + value + "\r\n");
+    }
+    String large = "x".repeat(1000);
+    assertThat(eval(client, "return ARGV[1]", large)).isEqualTo("$1000\r\n" + large + "\r\n");
+    assertThat(eval(client, "return ''")).isEqualTo("$0\r\n\r\n");
+  }
+
+  @Test
   void selection_endsWithTheScript() {
     assertThat(
             eval(
