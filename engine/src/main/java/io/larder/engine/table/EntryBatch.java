@@ -1,6 +1,7 @@
 package io.larder.engine.table;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some entries of a table in the order in which they were found, for a walk that hands them out
@@ -10,7 +11,7 @@ public final class EntryBatch<K> {
 
   private static final int SMALLEST = 16;
 
-  private Entry<?>[] entries = new Entry<?>[SMALLEST];
+  private @Nullable Entry<?>[] entries = new Entry<?>[SMALLEST];
   private int size;
 
   /** The number of entries. */
@@ -19,7 +20,7 @@ public final class EntryBatch<K> {
   }
 
   /** An entry by its place, from 0. */
-  @SuppressWarnings("unchecked") // only add puts entries here
+  @SuppressWarnings({"unchecked", "NullAway"}) // only add puts entries here, and all up to size
   public Entry<K> get(int at) {
     return (Entry<K>) entries[at];
   }
@@ -29,10 +30,37 @@ public final class EntryBatch<K> {
     size = 0;
   }
 
-  void add(Entry<K> entry) {
+  /** Adds an entry if there is one; without a jump, as every other bucket is empty. */
+  void add(@Nullable Entry<K> entry) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * size);
     }
-    entries[size++] = entry;
+    entries[size] = entry;
+    size += entry == null ? 0 : 1;
+  }
+
+  /**
+   * Adds all that stands behind the entries in their chains. Only here are entries looked at, one
+   * right after the other: so the processor waits for the memory of several at once.
+   */
+  void addChains() {
+    for (int i = 0; i < size; i++) {
+      Entry<K> next = get(i).next();
+      if (next != null) {
+        add(next);
+      }
+    }
+  }
+
+  /** Keeps those whose reversed hashes are not behind a position. */
+  void keepFrom(int position) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      Entry<K> entry = get(i);
+      if (Integer.compareUnsigned(Integer.reverse(entry.hash), position) >= 0) {
+        entries[kept++] = entry;
+      }
+    }
+    size = kept;
   }
 }

@@ -1,5 +1,7 @@
 package io.larder.engine.table;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Gathers the entries of a table a few buckets at a time, each at most once, however the table
  * grows or shrinks meanwhile.
@@ -24,7 +26,7 @@ public final class TableWalk {
   private TableWalk() {}
 
   /**
-   * Adds some entries to a batch.
+   * Adds some entries to an empty batch.
    *
    * @param position 0 to begin, then what the last call answered
    * @return the next position; 0 when all has been gathered
@@ -42,21 +44,25 @@ public final class TableWalk {
     int looks = LOOKED_AT;
     do {
       int end = (next & -width) + width;
-      addBucket(small, next, batch);
+      batch.add(first(small, next));
       if (large != null) {
-        addRange(large, next, end, batch);
+        addFirsts(large, next, end, batch);
       }
       next = end;
       looks--;
     } while (next != 0 && looks > 0 && batch.size() < WANTED);
+    batch.addChains();
+    if ((position & (width - 1)) != 0) {
+      batch.keepFrom(position);
+    }
     return next;
   }
 
-  private static <K> void addRange(Entry<K>[] array, int from, int end, EntryBatch<K> batch) {
+  private static <K> void addFirsts(Entry<K>[] array, int from, int end, EntryBatch<K> batch) {
     int width = widthOf(array);
     int next = from;
     do {
-      addBucket(array, next, batch);
+      batch.add(first(array, next));
       next = (next & -width) + width;
     } while (next != end);
   }
@@ -66,16 +72,7 @@ public final class TableWalk {
     return Integer.MIN_VALUE >>> (Integer.numberOfTrailingZeros(array.length) - 1);
   }
 
-  private static <K> void addBucket(Entry<K>[] array, int position, EntryBatch<K> batch) {
-    Entry<K> entry = HashTable.first(array, Integer.reverse(position));
-    if (entry == null) {
-      return;
-    }
-    boolean isWhole = (position & widthOf(array) - 1) == 0;
-    for (Entry<K> e = entry; e != null; e = e.next()) {
-      if (isWhole || Integer.compareUnsigned(Integer.reverse(e.hash), position) >= 0) {
-        batch.add(e);
-      }
-    }
+  private static <K> @Nullable Entry<K> first(Entry<K>[] array, int position) {
+    return HashTable.first(array, Integer.reverse(position));
   }
 }
