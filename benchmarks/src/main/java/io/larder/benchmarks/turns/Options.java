@@ -2,6 +2,7 @@ package io.larder.benchmarks.turns;
 
 import io.larder.benchmarks.chart.Machine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ public record Options(double scale, List<String> contenders, Pattern rows, @Null
 
   /**
    * What a run begins with: what the folder keeps of earlier ones, where rows that are not measured
-   * stay as they were.
+   * stay as they were. A folder that does not exist is made, before anything is measured.
    *
    * @param file the name of the figures' file
    */
@@ -76,7 +77,7 @@ public record Options(double scale, List<String> contenders, Pattern rows, @Null
     if (folder == null) {
       return Measured.nothing(Machine.caption());
     }
-    Path csv = folder.resolve(file);
+    Path csv = Files.createDirectories(folder).resolve(file);
     return rows == NO_ROW ? Measured.read(csv) : Measured.read(csv, Machine.caption());
   }
 }

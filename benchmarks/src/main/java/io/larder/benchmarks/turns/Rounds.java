@@ -20,8 +20,11 @@ public record Rounds(int count, Duration warmUp, Duration turn) {
 
   private static final int FAR = 10;
 
-  /** What the short form of a script takes. */
-  public static final Rounds SHORT = new Rounds(5, Duration.ofMillis(500), Duration.ofMillis(120));
+  /**
+   * What the short form of a script takes. Most contestants reach their pace after half a second of
+   * processor time, which their compiler shares.
+   */
+  public static final Rounds SHORT = new Rounds(3, Duration.ofSeconds(1), Duration.ofMillis(150));
 
   /** The same with more rounds. */
   public Rounds times(double scale) {
