@@ -14,8 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -121,16 +119,7 @@ public final class Main {
     log.notice("Configuration: " + options.origin());
     server.configuration().warnings().forEach(log::warning);
     log.notice("Listening on " + server.addresses() + " (" + server.transport() + ")");
-    log.notice("Ready to accept connections" + sinceTheStart(engine.clock().instant()));
-  }
-
-  /** How long ago the process began, if the system says when that was. */
-  private static String sinceTheStart(Instant now) {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(begun -> ", " + Duration.between(begun, now).toMillis() + " ms after the start")
-        .orElse("");
+    log.notice("Ready to accept connections");
   }
 
   private void end(LarderServer server) {

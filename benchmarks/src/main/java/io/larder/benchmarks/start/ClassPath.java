@@ -3,8 +3,6 @@ package io.larder.benchmarks.start;
 import io.larder.benchmarks.jcache.ProviderName;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -26,30 +23,27 @@ final class ClassPath {
 
   private ClassPath() {}
 
-  /** The parts that offer no other provider. */
+  /**
+   * The parts that offer no other provider. A jar offers one provider and may have more: it is left
+   * out if it does not have the contestant's.
+   */
   static List<Path> withoutRivals(ProviderName contestant, String all) throws IOException {
     List<Path> parts = new ArrayList<>();
     for (String part : all.split(File.pathSeparator, -1)) {
-      String offered = offered(Path.of(part));
-      if (offered.isEmpty() || offered.contains(contestant.className())) {
+      if (!isOfRival(Path.of(part), contestant)) {
         parts.add(Path.of(part));
       }
     }
     return parts;
   }
 
-  private static String offered(Path part) throws IOException {
+  private static boolean isOfRival(Path part, ProviderName contestant) throws IOException {
     if (!part.toString().endsWith(".jar")) {
-      return "";
+      return false;
     }
     try (ZipFile jar = new ZipFile(part.toFile())) {
-      ZipEntry services = jar.getEntry(SERVICE);
-      if (services == null) {
-        return "";
-      }
-      try (InputStream text = jar.getInputStream(services)) {
-        return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-      }
+      String provider = contestant.className().replace('.', '/') + ".class";
+      return jar.getEntry(SERVICE) != null && jar.getEntry(provider) == null;
     }
   }
 

@@ -18,13 +18,28 @@ class ClassPathTest {
 
   @TempDir private Path folder;
 
-  private Path jarOffering(String provider) throws IOException {
+  private Path jarOffering(String provider, String... alsoThere) throws IOException {
     Path jar = folder.resolve(provider + ".jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
       zip.putNextEntry(new ZipEntry("META-INF/services/javax.cache.spi.CachingProvider"));
       zip.write(provider.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry(provider.replace('.', '/') + ".class"));
+      for (String other : alsoThere) {
+        zip.putNextEntry(new ZipEntry(other.replace('.', '/') + ".class"));
+      }
     }
     return jar;
+  }
+
+  @Test
+  void jarThatOffersAnotherOfItsProviders_staysForEach() throws IOException {
+    Path jar =
+        jarOffering(
+            "com.hazelcast.cache.HazelcastCachingProvider",
+            "com.hazelcast.cache.HazelcastMemberCachingProvider");
+
+    assertThat(ClassPath.withoutRivals(ProviderName.HAZELCAST, jar.toString()))
+        .containsExactly(jar);
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +113,27 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     Channel channel = Objects.requireNonNull(context).channel();
     if (!running && !moving && outbox().bytes() == 0) {
       moving = true; // twice at once would leave it in two loops
-      channel.deregister().addListener(left -> other.register(channel).addListener(this::arrived));
+      channel.deregister().addListener(left -> arrive(channel, other));
+    }
+  }
+
+  private void arrive(Channel channel, EventLoop other) {
+    try {
+      other.register(channel).addListener(this::arrived);
+    } catch (RejectedExecutionException loopHasEnded) {
+      stay();
     }
   }
 
   private void arrived(Future<?> arrival) {
     if (!arrival.isSuccess()) { // the loop has ended
-      moving = false;
-      closeNow();
+      stay();
     }
+  }
+
+  private void stay() {
+    moving = false;
+    closeNow();
   }
 
   /** Whether the connection is this thread's. */
