@@ -29,7 +29,10 @@ public final class Main {
   /** A server that is ready to start. */
   Main(ServerOptions options) throws IOException {
     this.options = options;
-    new Thread(ServerCommands::make, "larder-start").start(); // beside all that is here
+    // Beside all that is here. Two threads that initialize classes would wait for one another if
+    // these
+    // needed each other: packages do so in one direction alone.
+    new Thread(ServerCommands::make, "larder-start").start();
     Parameters parameters = options.configuration().parameters();
     this.engine = EngineSettings.engine(parameters).build();
     this.log =

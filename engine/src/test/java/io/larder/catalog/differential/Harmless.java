@@ -19,6 +19,8 @@ final class Harmless {
   /** Its sum with the time of day may not fit in 64 bits, which C leaves open. */
   private static final long FURTHEST_DEADLINE = 1L << 62;
 
+  private static final long LONGEST_IDLE = 10_000_000_000L; // milliseconds that nobody lets pass
+
   private static final Set<String> TIMEOUT_LAST =
       Set.of("BLPOP", "BRPOP", "BLMOVE", "BRPOPLPUSH", "BZPOPMIN", "BZPOPMAX");
   private static final Set<String> TIMEOUT_FIRST = Set.of("BLMPOP", "BZMPOP");
@@ -52,12 +54,11 @@ final class Harmless {
       case "SSCAN", "HSCAN", "ZSCAN" -> isCursor(request.text(2));
       case "WAIT" -> isWaitForNobody(request, 1);
       case "WAITAOF" -> isWaitForNobody(request, 2);
-      case "XCLAIM", "XAUTOCLAIM", "XPENDING" ->
-          allWords(
-                  request,
-                  4,
-                  word -> !isBetween(word, 11, 10_000_000_000L) || name.equals("XPENDING"))
-              && behind(request, "IDLE", word -> !isBetween(word, 1, 10_000_000_000L));
+      case "XCLAIM", "XAUTOCLAIM" ->
+          !isIdleTime(request.text(4)) // whether a moment has passed is for the scheduler to say
+              && allWords(request, 5, word -> !isBetween(word, 11, LONGEST_IDLE))
+              && behind(request, "IDLE", word -> !isIdleTime(word));
+      case "XPENDING" -> behind(request, "IDLE", word -> !isIdleTime(word));
       case "SET", "GETEX" ->
           behind(request, "EX", word -> !isSoon(word))
               && behind(request, "PX", word -> !isSoon(word));
@@ -94,6 +95,10 @@ final class Harmless {
       }
     }
     return true;
+  }
+
+  private static boolean isIdleTime(String word) {
+    return isBetween(word, 1, LONGEST_IDLE);
   }
 
   private static boolean isModest(String word, long refusedFrom) {

@@ -31,6 +31,8 @@ final class HarmlessTest {
     assertThat(Harmless.test(Request.of("SET", "k", "v", "PX", "10"))).isFalse();
     assertThat(Harmless.test(Request.of("XPENDING", "k", "g", "IDLE", "5", "-", "+", "1")))
         .isFalse();
+    assertThat(Harmless.test(Request.of("XCLAIM", "k", "g", "c", "1", "0-2"))).isFalse();
+    assertThat(Harmless.test(Request.of("XCLAIM", "k", "g", "c", "0", "0-2"))).isTrue();
     assertThat(Harmless.test(Request.of("EXPIRE", "k", "-1"))).isTrue();
   }
 }
