@@ -68,9 +68,7 @@ final class Claims<K> {
     }
     for (int look = 0; look < LOOKS; look++) {
       lock.unlock();
-      for (int pause = 0; pause < PAUSES_A_LOOK; pause++) {
-        Thread.onSpinWait();
-      }
+      SegmentLock.pause(PAUSES_A_LOOK);
       lock.lock();
       if (!isHeldByOther(key)) {
         return true;

@@ -46,14 +46,19 @@ class SegmentLock extends ReentrantLock {
 
   private boolean isTakenSoon() {
     for (int pauses = 1; pauses <= LONGEST_PAUSE; pauses <<= 1) {
-      for (int pause = 0; pause < pauses; pause++) {
-        Thread.onSpinWait();
-      }
+      pause(pauses);
       if (!isLocked() && tryLock()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Waits some moments without sleeping. */
+  static void pause(int times) {
+    for (int i = 0; i < times; i++) {
+      Thread.onSpinWait();
+    }
   }
 
   /** As {@code tryLock}, but fails as well if the thread holds the lock already. */

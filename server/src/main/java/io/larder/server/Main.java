@@ -29,9 +29,8 @@ public final class Main {
   /** A server that is ready to start. */
   Main(ServerOptions options) throws IOException {
     this.options = options;
-    // Beside all that is here. Two threads that initialize classes would wait for one another if
-    // these
-    // needed each other: packages do so in one direction alone.
+    // Beside all that is here. Threads that initialize classes could wait for one another where
+    // these need each other; packages do so in one direction alone.
     new Thread(ServerCommands::make, "larder-start").start();
     Parameters parameters = options.configuration().parameters();
     this.engine = EngineSettings.engine(parameters).build();

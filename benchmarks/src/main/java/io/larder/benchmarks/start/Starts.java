@@ -1,5 +1,6 @@
 package io.larder.benchmarks.start;
 
+import io.larder.benchmarks.Median;
 import io.larder.benchmarks.chart.Table;
 import io.larder.benchmarks.jcache.ProviderName;
 import io.larder.benchmarks.page.Numbers;
@@ -30,15 +31,7 @@ final class Starts {
   }
 
   double median(ProviderName contestant) {
-    List<Double> sorted = new ArrayList<>(of(contestant));
-    if (sorted.isEmpty()) {
-      return Double.NaN;
-    }
-    Collections.sort(sorted);
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return Median.of(of(contestant).stream().mapToDouble(Double::doubleValue));
   }
 
   private List<Double> of(ProviderName contestant) {
