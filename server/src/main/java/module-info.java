@@ -8,6 +8,7 @@ module io.larder.server {
   requires io.netty.common;
   requires io.netty.codec;
   requires io.netty.handler;
+  requires io.netty.tcnative.classes.openssl;
   requires io.netty.transport;
   requires io.netty.transport.classes.epoll;
   requires io.netty.transport.classes.io_uring;

@@ -87,7 +87,7 @@ public final class LarderServer implements EngineService.Running {
     return state.statistics().commands().calls();
   }
 
-  /** How sockets are waited for: {@code epoll} or {@code nio}. */
+  /** How sockets are waited for, and what encrypts where that is done, in words. */
   String transport() {
     return sockets.transport();
   }

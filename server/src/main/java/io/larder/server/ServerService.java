@@ -47,7 +47,9 @@ public final class ServerService implements EngineService {
     }
     LarderServer server = LarderServer.start(engine, options);
     server.configuration().warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-    LOG.log(Level.INFO, "clients of Redis are served at " + server.addresses());
+    LOG.log(
+        Level.INFO,
+        "clients of Redis are served at " + server.addresses() + " (" + server.transport() + ")");
     return server;
   }
 

@@ -156,11 +156,20 @@ final class Sockets implements AutoCloseable {
   private void listen(Places wanted) throws IOException {
     port = wanted.port() == 0 ? 0 : listen(wanted.addresses(), wanted.port(), null);
     if (wanted.tlsPort() != 0) {
-      Tls made = TlsSettings.load(parameters, folder(), nowMillis);
-      listen(wanted.addresses(), wanted.tlsPort(), made);
-      tls = made;
+      listen(wanted.addresses(), wanted.tlsPort(), encryption());
     }
     places = wanted;
+  }
+
+  private Tls encryption() throws IOException {
+    Tls used = tls;
+    if (used == null) {
+      used = TlsSettings.load(parameters, folder(), nowMillis);
+      tls = used;
+    } else {
+      used.reload(TlsSettings.options(parameters, folder()));
+    }
+    return used;
   }
 
   /** Listens on all addresses; on the port that the first has got if the system may choose. */
@@ -270,13 +279,18 @@ final class Sockets implements AutoCloseable {
     return listener.addresses();
   }
 
-  /** How sockets are waited for. */
+  /** How sockets are waited for, and what encrypts where that is done, in words. */
   String transport() {
-    return listener.transport();
+    Tls used = tls;
+    return used == null ? listener.transport() : listener.transport() + ", " + used.text();
   }
 
   @Override
   public void close() {
     listener.close();
+    Tls used = tls;
+    if (used != null) {
+      used.close();
+    }
   }
 }

@@ -6,6 +6,7 @@ import static io.larder.server.config.TlsParameters.TLS_CA_CERT_FILE;
 import static io.larder.server.config.TlsParameters.TLS_CERT_FILE;
 import static io.larder.server.config.TlsParameters.TLS_CIPHERS;
 import static io.larder.server.config.TlsParameters.TLS_CIPHERSUITES;
+import static io.larder.server.config.TlsParameters.TLS_ENGINE;
 import static io.larder.server.config.TlsParameters.TLS_KEY_FILE;
 import static io.larder.server.config.TlsParameters.TLS_KEY_FILE_PASS;
 import static io.larder.server.config.TlsParameters.TLS_PREFER_SERVER_CIPHERS;
@@ -17,6 +18,7 @@ import static io.larder.server.config.TlsParameters.TLS_SESSION_CACHING;
 import io.larder.server.config.Parameter;
 import io.larder.server.config.Parameters;
 import io.larder.server.net.Tls;
+import io.larder.server.net.TlsEngine;
 import io.larder.server.net.TlsOptions;
 import io.larder.server.net.TlsTerms;
 import java.io.IOException;
@@ -55,7 +57,8 @@ final class TlsSettings {
    * @throws IOException if one is not named, or cannot be used
    */
   static Tls load(Parameters parameters, Path folder, LongSupplier nowMillis) throws IOException {
-    return new Tls(options(parameters, folder), nowMillis);
+    TlsOptions options = options(parameters, folder);
+    return new Tls(TlsEngine.named(parameters.get(TLS_ENGINE)), options, nowMillis);
   }
 
   /** What the parameters say. */

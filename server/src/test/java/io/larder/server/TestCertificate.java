@@ -24,7 +24,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A key of its own, and a certificate for it that it has signed itself, valid in this century. */
-final class TestCertificate {
+public final class TestCertificate {
 
   private static final int SEQUENCE = 0x30;
   private static final byte[] ECDSA_WITH_SHA256 = {
@@ -42,7 +42,7 @@ final class TestCertificate {
   }
 
   /** A certificate for a name. */
-  static TestCertificate of(String name) {
+  public static TestCertificate of(String name) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(256);
@@ -85,7 +85,9 @@ final class TestCertificate {
     byte[] head =
         n < 128
             ? new byte[] {(byte) tag, (byte) n}
-            : new byte[] {(byte) tag, (byte) 0x82, (byte) (n >> 8), (byte) n};
+            : n < 256
+                ? new byte[] {(byte) tag, (byte) 0x81, (byte) n}
+                : new byte[] {(byte) tag, (byte) 0x82, (byte) (n >> 8), (byte) n};
     return joined(head, content);
   }
 
@@ -102,7 +104,7 @@ final class TestCertificate {
   }
 
   /** Writes the certificate in PEM. */
-  void writeCertificate(Path file) {
+  public void writeCertificate(Path file) {
     try {
       write(file, "CERTIFICATE", certificate.getEncoded());
     } catch (GeneralSecurityException e) {
@@ -111,7 +113,7 @@ final class TestCertificate {
   }
 
   /** Writes the key in PKCS #8 and PEM. */
-  void writeKey(Path file) {
+  public void writeKey(Path file) {
     write(file, "PRIVATE KEY", key.getEncoded());
   }
 

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which ciphers encrypt connections, who chooses, and whether clients may resume a session. */
+@ParameterizedClass
+@MethodSource("io.larder.server.TlsEngines#names")
 class TlsTermsTest {
 
   private static final TestCertificate CERTIFICATE = TestCertificate.of("server");
   private static final String WITH_128 = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
   private static final String WITH_256 = "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384";
+
+  @Parameter String tlsEngine;
 
   @TempDir Path directory;
 
@@ -47,6 +54,7 @@ class TlsTermsTest {
         ServerOptions.defaults()
             .with("port", "0")
             .with("bind", "127.0.0.1")
+            .with("tls-engine", tlsEngine)
             .with("tls-port", String.valueOf(port))
             .with("tls-cert-file", directory.resolve("server.crt").toString())
             .with("tls-key-file", directory.resolve("server.key").toString())

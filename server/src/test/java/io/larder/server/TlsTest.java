@@ -18,16 +18,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Encrypted connections, with certificates made here. */
+@ParameterizedClass
+@MethodSource("io.larder.server.TlsEngines#names")
 class TlsTest {
 
   private static final TestCertificate FIRST = TestCertificate.of("first");
   private static final TestCertificate SECOND = TestCertificate.of("second");
   private static final TestCertificate FRIEND = TestCertificate.of("friend");
   private static final TestCertificate STRANGER = TestCertificate.of("stranger");
+
+  @Parameter String tlsEngine;
 
   @TempDir Path directory;
 
@@ -62,6 +69,7 @@ class TlsTest {
     return ServerOptions.defaults()
         .with("port", "0")
         .with("bind", "127.0.0.1")
+        .with("tls-engine", tlsEngine)
         .with("tls-port", String.valueOf(port))
         .with("tls-cert-file", file("server.crt").toString())
         .with("tls-key-file", file("server.key").toString())

@@ -72,6 +72,16 @@ public final class TlsParameters {
           300L,
           "Seconds for which a TLS session can be resumed; 0 is a week.");
 
+  public static final Parameter<String> TLS_ENGINE =
+      Parameter.of(
+              "tls-engine",
+              Choice.of("auto", "openssl", "jdk"),
+              "auto",
+              "What encrypts: OpenSSL (BoringSSL) by a native library, or the JDK; auto takes"
+                  + " OpenSSL where it works and has just the ciphers that are asked for.")
+          .immutable()
+          .since("Larder");
+
   static final List<Parameter<?>> ALL =
       List.of(
           TLS_PORT,
@@ -108,7 +118,8 @@ public final class TlsParameters {
           TLS_PREFER_SERVER_CIPHERS,
           TLS_SESSION_CACHING,
           TLS_SESSION_CACHE_SIZE,
-          TLS_SESSION_CACHE_TIMEOUT);
+          TLS_SESSION_CACHE_TIMEOUT,
+          TLS_ENGINE);
 
   private TlsParameters() {}
 }

@@ -1,5 +1,6 @@
 package io.larder.server.net;
 
+import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -11,45 +12,89 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /**
- * Chooses among the ciphers that the JDK has, by words as OpenSSL understands them.
+ * Chooses among the ciphers that an engine has, by words as OpenSSL understands them.
  *
  * <p>A word is a cipher's name in either form, or what several have in common ({@code ECDHE},
  * {@code AESGCM}, {@code HIGH}); {@code ECDHE+AESGCM} has both. {@code !} in front leaves out for
- * good, {@code -} for now, {@code +} puts last. What the JDK does not have is passed over.
+ * good, {@code -} for now, {@code +} puts last. What the engine does not have, or the JDK has
+ * switched off, is passed over.
  */
 final class Ciphers {
 
+  private static final String LATEST = "TLSv1.3";
   private static final Pattern BETWEEN = Pattern.compile("[:, ]+");
   private static final Pattern BOTH = Pattern.compile("\\+");
 
+  private final String engine;
   private final List<String> available;
+  private final List<String> inevitable;
 
-  /** Among these, by their names in Java, the best first. */
-  Ciphers(List<String> available) {
+  /**
+   * Among the available ones, by their names in Java, the best first; those that are inevitable are
+   * taken if one of TLS 1.3 is.
+   */
+  private Ciphers(String engine, List<String> available, List<String> inevitable) {
+    this.engine = engine;
     this.available = available;
+    this.inevitable = inevitable;
   }
 
   /** Among those that the JDK has not switched off. */
   static Ciphers ofJdk() throws IOException {
     try {
       SSLContext jdk = SSLContext.getDefault();
-      return new Ciphers(Arrays.asList(jdk.getDefaultSSLParameters().getCipherSuites()));
+      List<String> all = Arrays.asList(jdk.getDefaultSSLParameters().getCipherSuites());
+      return new Ciphers("the JDK", all, List.of());
     } catch (NoSuchAlgorithmException none) {
       throw new IOException("the JDK has no TLS", none);
     }
   }
 
   /**
+   * Among those that OpenSSL has too. BoringSSL speaks TLS 1.3 by all its ciphers, or not at all.
+   */
+  static Ciphers ofOpenSsl() throws IOException {
+    Set<String> present = OpenSsl.availableJavaCipherSuites();
+    return new Ciphers(
+        OpenSsl.versionString(),
+        ofJdk().available.stream().filter(present::contains).toList(),
+        present.stream().filter(Ciphers::isLatest).toList());
+  }
+
+  /**
+   * Whether these have all that the JDK would choose, where something is named, and no other.
+   *
+   * @throws IOException if the JDK would have nothing to choose
+   */
+  boolean areAllOf(TlsTerms terms) throws IOException {
+    Ciphers jdk = ofJdk();
+    if (speaksLatest(terms) && !jdk.latest(terms.cipherSuites()).containsAll(inevitable)) {
+      return false;
+    }
+    return !speaksEarlier(terms)
+        || terms.ciphers().isBlank()
+        || available.containsAll(jdk.earlier(terms.ciphers()));
+  }
+
+  private static boolean speaksLatest(TlsTerms terms) {
+    return terms.protocols().contains(LATEST);
+  }
+
+  private static boolean speaksEarlier(TlsTerms terms) {
+    return !terms.protocols().equals(List.of(LATEST));
+  }
+
+  /**
    * Those of TLS 1.3, and behind them those of earlier versions.
    *
-   * @throws IOException if nothing is left of one kind
+   * @throws IOException if nothing is left of one kind, or others would be taken too
    */
   List<String> chosen(TlsTerms terms) throws IOException {
     List<String> chosen = new ArrayList<>();
-    if (terms.protocols().contains("TLSv1.3")) {
+    if (speaksLatest(terms)) {
       chosen.addAll(latest(terms.cipherSuites()));
     }
-    if (!terms.protocols().equals(List.of("TLSv1.3"))) {
+    if (speaksEarlier(terms)) {
       chosen.addAll(earlier(terms.ciphers()));
     }
     return chosen;
@@ -61,7 +106,15 @@ final class Ciphers {
       return all;
     }
     List<String> wanted = List.of(BETWEEN.split(words.strip()));
-    return atLeastOne(wanted.stream().filter(all::contains).distinct().toList(), words);
+    List<String> chosen = wanted.stream().filter(all::contains).distinct().toList();
+    if (!atLeastOne(chosen, words).containsAll(inevitable)) {
+      throw new IOException(
+          engine
+              + " speaks TLS 1.3 by all of "
+              + String.join(":", inevitable)
+              + "; expected 'tls-ciphersuites' empty, or 'tls-engine' auto or jdk");
+    }
+    return chosen;
   }
 
   private List<String> earlier(String words) throws IOException {
@@ -89,9 +142,9 @@ final class Ciphers {
     return atLeastOne(List.copyOf(chosen), words);
   }
 
-  private static List<String> atLeastOne(List<String> chosen, String words) throws IOException {
+  private List<String> atLeastOne(List<String> chosen, String words) throws IOException {
     if (chosen.isEmpty()) {
-      throw new IOException("the JDK has no cipher of '" + words + "'");
+      throw new IOException(engine + " has no cipher of '" + words + "'");
     }
     return chosen;
   }

@@ -185,10 +185,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   }
 
   private static String message(DecoderException wrong) {
-    Throwable cause = wrong.getCause();
+    Throwable cause = wrong;
+    while (cause.getCause() != null) { // OpenSSL's say nothing before the last
+      cause = cause.getCause();
+    }
     return cause instanceof NotSslRecordException // whose message has the bytes, say of a password
         ? "the client speaks without it"
-        : String.valueOf((cause == null ? wrong : cause).getMessage());
+        : String.valueOf(cause.getMessage());
   }
 
   private void process() {

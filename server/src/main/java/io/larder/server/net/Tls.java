@@ -2,56 +2,48 @@ package io.larder.server.net;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
-import io.netty.handler.ssl.ClientAuth;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.ssl.SslProvider;
-import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSessionContext;
 
 /**
  * Encryption of connections. Certificates may be changed while it is used: the next connection
  * meets the new ones. Thread-safe.
  *
- * <p>Sessions end with the JDK's context, whose keys open the tickets of clients that come back:
- * the JDK itself never looks how old a ticket is. So the first connection after the time of a
- * session gets a new context.
+ * <p>Sessions end with their context, whose keys open the tickets of clients that come back: the
+ * JDK never looks how old a ticket is, and OpenSSL lets one of TLS 1.3 live for two days. So the
+ * first connection after the time of a session gets a new context.
+ *
+ * <p>A context outside the heap must not be given back while a connection takes it up. Hence the
+ * lock, which a connection has once, for some 20 µs.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a handshake here
-public final class Tls {
+public final class Tls implements AutoCloseable {
 
-  /** A session of the JDK that may live longer than a ticket's longest is never resumed by one. */
-  private static final int BEYOND_TICKETS = 8 * 24 * 60 * 60; // seconds
-
-  private static final int LONGEST_TICKET = 7 * 24 * 60 * 60; // seconds, of RFC 8446
-
+  private final List<TlsEngine> engines;
   private final LongSupplier nowMillis;
-  private volatile Loaded loaded;
-
-  private record Loaded(
-      TlsCredentials credentials, TlsOptions options, SslContext context, long sinceMillis) {
-
-    TlsTerms terms() {
-      return options.terms();
-    }
-  }
+  private final Lock changing = new ReentrantLock();
+  private volatile TlsContext context;
 
   /**
    * Encryption with these certificates.
    *
+   * @param engines what may encrypt, as {@link TlsEngine#named} tells
    * @param nowMillis a clock in milliseconds
    * @throws IOException if a file cannot be read, or does not hold what it should
    */
-  public Tls(TlsOptions options, LongSupplier nowMillis) throws IOException {
+  public Tls(List<TlsEngine> engines, TlsOptions options, LongSupplier nowMillis)
+      throws IOException {
+    this.engines = engines;
     this.nowMillis = nowMillis;
-    this.loaded = load(TlsCredentials.read(options), options, nowMillis.getAsLong());
+    this.context = TlsContext.of(engines, TlsCredentials.read(options), options, now());
+  }
+
+  private long now() {
+    return nowMillis.getAsLong();
   }
 
   /**
@@ -61,66 +53,53 @@ public final class Tls {
    * @throws IOException if a file cannot be read, or does not hold what it should
    */
   public void reload(TlsOptions options) throws IOException {
-    loaded = load(TlsCredentials.read(options), options, nowMillis.getAsLong());
+    TlsCredentials credentials = TlsCredentials.read(options);
+    changing.lock();
+    try {
+      renew(credentials, options);
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private void renew(TlsCredentials credentials, TlsOptions options) throws IOException {
+    TlsContext before = context;
+    context = TlsContext.of(engines, credentials, options, now());
+    before.release();
+    if (context.engine() != before.engine()) {
+      System.getLogger(Tls.class.getName()).log(Level.INFO, "From now on " + text());
+    }
+  }
+
+  /** What encrypts, in words. */
+  public String text() {
+    TlsEngine engine = context.engine();
+    String reason = engine == engines.get(0) ? "" : ", for the keys or ciphers asked for";
+    return "TLS by " + engine.text() + reason;
   }
 
   ChannelHandler handler(Channel channel) {
-    Loaded now = current();
-    SslHandler handler = now.context().newHandler(channel.alloc());
-    SSLEngine engine = handler.engine();
-    SSLParameters parameters = engine.getSSLParameters();
-    parameters.setUseCipherSuitesOrder(now.terms().serverChooses());
-    engine.setSSLParameters(parameters);
-    if (!now.terms().sessions().areResumed()) {
-      handler.handshakeFuture().addListener(done -> engine.getSession().invalidate());
-    }
-    return handler;
-  }
-
-  private Loaded current() {
-    Loaded now = loaded;
-    long age = nowMillis.getAsLong() - now.sinceMillis();
-    if (age < seconds(now.terms().sessions()) * 1000L) {
-      return now;
-    }
+    changing.lock();
     try {
-      Loaded next = load(now.credentials(), now.options(), nowMillis.getAsLong());
-      loaded = next;
-      return next;
+      if (context.isOver(now())) {
+        renew(context.credentials(), context.options());
+      }
+      return context.handler(channel.alloc());
     } catch (IOException impossible) { // what could be had before can be had again
       throw new UncheckedIOException(impossible);
+    } finally {
+      changing.unlock();
     }
   }
 
-  private static int seconds(TlsTerms.Sessions sessions) {
-    return sessions.seconds() == 0 ? LONGEST_TICKET : Math.min(sessions.seconds(), LONGEST_TICKET);
-  }
-
-  private static Loaded load(TlsCredentials credentials, TlsOptions options, long nowMillis)
-      throws IOException {
-    TlsTerms terms = options.terms();
+  /** Gives back what connections that are open do not need; none begins any longer. */
+  @Override
+  public void close() {
+    changing.lock();
     try {
-      SslContext context =
-          SslContextBuilder.forServer(credentials.key(), credentials.chain())
-              .sslProvider(SslProvider.JDK)
-              .protocols(terms.protocols())
-              .ciphers(Ciphers.ofJdk().chosen(terms), SupportedCipherSuiteFilter.INSTANCE)
-              .trustManager(credentials.authorities())
-              .clientAuth(
-                  switch (options.clients()) {
-                    case REQUIRED -> ClientAuth.REQUIRE;
-                    case OPTIONAL -> ClientAuth.OPTIONAL;
-                    case NONE -> ClientAuth.NONE;
-                  })
-              .build();
-      SSLSessionContext sessions = context.sessionContext();
-      boolean areResumed = terms.sessions().areResumed();
-      sessions.setSessionTimeout(areResumed ? seconds(terms.sessions()) : BEYOND_TICKETS);
-      sessions.setSessionCacheSize(terms.sessions().most());
-      return new Loaded(credentials, options, context, nowMillis);
-    } catch (IllegalArgumentException | SSLException wrong) {
-      Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
-      throw new IOException("TLS cannot be had so: " + cause.getMessage(), wrong);
+      context.release();
+    } finally {
+      changing.unlock();
     }
   }
 }

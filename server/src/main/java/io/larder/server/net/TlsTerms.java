@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param protocols {@code TLSv1.2}, {@code TLSv1.3}
  * @param ciphers those up to TLS 1.2 in the form of OpenSSL, {@code ECDHE+AESGCM:!RSA}; empty for
- *     the JDK's
- * @param cipherSuites those of TLS 1.3, {@code TLS_AES_128_GCM_SHA256}; empty for the JDK's
+ *     the engine's
+ * @param cipherSuites those of TLS 1.3, {@code TLS_AES_128_GCM_SHA256}; empty for all
  * @param serverChooses whether the server's order counts, and not the client's
  * @param sessions how clients come back
  */
@@ -26,5 +26,13 @@ public record TlsTerms(
    * @param most how many sessions are kept; 0 for any number
    * @param seconds for how long; 0 for as long as TLS lets
    */
-  public record Sessions(boolean areResumed, int most, int seconds) {}
+  public record Sessions(boolean areResumed, int most, int seconds) {
+
+    private static final int LONGEST_TICKET = 7 * 24 * 60 * 60; // seconds, of RFC 8446
+
+    /** For how long, as TLS lets it. */
+    int secondsAtMost() {
+      return seconds == 0 ? LONGEST_TICKET : Math.min(seconds, LONGEST_TICKET);
+    }
+  }
 }
