@@ -182,22 +182,54 @@ public record Argument(
   boolean isFixed() {
     return occurrence == Occurrence.ONCE
         && switch (kind) {
-          case ONE_OF ->
-              parts.stream().allMatch(Argument::isFixed)
-                  && parts.stream().mapToInt(Argument::leastWords).distinct().count() == 1;
-          case BLOCK -> parts.stream().allMatch(Argument::isFixed);
+          case ONE_OF -> areFixed(parts) && areEquallyLong(parts);
+          case BLOCK -> areFixed(parts);
           default -> true;
         };
+  }
+
+  private static boolean areFixed(List<Argument> parts) {
+    for (Argument part : parts) { // asked hundreds of times in a start, where streams are slow
+      if (!part.isFixed()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areEquallyLong(List<Argument> parts) {
+    for (Argument part : parts) {
+      if (part.leastWords() != parts.get(0).leastWords()) {
+        return false;
+      }
+    }
+    return !parts.isEmpty();
   }
 
   /** The least number of words that one occurrence takes. */
   int wordsOnce() {
     int words =
         switch (kind) {
-          case ONE_OF -> parts.stream().mapToInt(Argument::leastWords).min().orElse(0);
-          case BLOCK -> parts.stream().mapToInt(Argument::leastWords).sum();
+          case ONE_OF -> least(parts);
+          case BLOCK -> sum(parts);
           default -> 1;
         };
     return words + (token != null && kind != Kind.TOKEN ? 1 : 0);
+  }
+
+  private static int least(List<Argument> parts) {
+    int least = parts.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (Argument part : parts) {
+      least = Math.min(least, part.leastWords());
+    }
+    return least;
+  }
+
+  private static int sum(List<Argument> parts) {
+    int sum = 0;
+    for (Argument part : parts) {
+      sum += part.leastWords();
+    }
+    return sum;
   }
 }

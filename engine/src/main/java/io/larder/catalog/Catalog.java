@@ -14,12 +14,15 @@ import io.larder.catalog.sortedset.SortedSetCatalog;
 import io.larder.catalog.stream.StreamCatalog;
 import io.larder.catalog.string.StringCatalog;
 import io.larder.catalog.transactions.TransactionCatalog;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,30 +66,30 @@ public final class Catalog {
 
   private Catalog(List<Command> commands) {
     this.commands = commands;
-    commands.forEach(each -> byFullName.putIfAbsent(each.name(), each));
-    Map<String, List<Command>> grouped =
-        commands.stream()
-            .filter(each -> each.nameWords() == 2)
-            .collect(Collectors.groupingBy(Command::container));
-    this.entries =
-        commands.stream()
-            .map(Command::container)
-            .distinct()
-            .map(name -> new CatalogEntry(name, named(name), grouped.getOrDefault(name, List.of())))
-            .toList();
-    this.byName =
-        new CommandIndex<>(
-            commands.stream()
-                .filter(each -> each.nameWords() == 1 && !grouped.containsKey(each.name()))
-                .toList(),
-            Command::name);
-    this.containers =
-        new CommandIndex<>(
-            entries.stream()
-                .filter(entry -> !entry.subcommands().isEmpty())
-                .map(Catalog::container)
-                .toList(),
-            Container::name);
+    Map<String, List<Command>> grouped = new LinkedHashMap<>();
+    for (Command each : commands) {
+      byFullName.putIfAbsent(each.name(), each);
+      List<Command> subcommands =
+          grouped.computeIfAbsent(each.container(), none -> new ArrayList<>());
+      if (each.nameWords() == 2) {
+        subcommands.add(each);
+      }
+    }
+    List<CatalogEntry> all = new ArrayList<>();
+    grouped.forEach(
+        (name, subcommands) ->
+            all.add(new CatalogEntry(name, named(name), List.copyOf(subcommands))));
+    this.entries = List.copyOf(all);
+    List<Command> simple = new ArrayList<>(commands);
+    simple.removeIf(each -> !Objects.requireNonNull(grouped.get(each.container())).isEmpty());
+    this.byName = new CommandIndex<>(simple, Command::name);
+    List<Container> named = new ArrayList<>();
+    for (CatalogEntry entry : entries) {
+      if (!entry.subcommands().isEmpty()) {
+        named.add(container(entry));
+      }
+    }
+    this.containers = new CommandIndex<>(named, Container::name);
   }
 
   private static Container container(CatalogEntry entry) {
@@ -99,12 +102,12 @@ public final class Catalog {
 
   /** This catalog with further commands; one of a name that is here takes its place. */
   public Catalog with(Collection<Command> more) {
-    Set<String> replaced = more.stream().map(Command::name).collect(Collectors.toSet());
-    List<Command> all =
-        Stream.concat(
-                commands.stream().filter(each -> !replaced.contains(each.name())), more.stream())
-            .toList();
-    return new Catalog(all);
+    Set<String> replaced = new HashSet<>();
+    more.forEach(command -> replaced.add(command.name()));
+    List<Command> all = new ArrayList<>(commands);
+    all.removeIf(command -> replaced.contains(command.name()));
+    all.addAll(more);
+    return new Catalog(List.copyOf(all));
   }
 
   /** The commands in the order of their groups; subcommands each for itself. */

@@ -1,5 +1,6 @@
 package io.larder.server;
 
+import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.ObservationParameters.TRACKING_TABLE_MAX_KEYS;
 
 import io.larder.engine.EngineService;
@@ -7,6 +8,7 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.Configuration;
 import io.larder.server.config.EngineSettings;
 import io.larder.server.net.Practice;
+import io.larder.server.net.Transport;
 import io.larder.server.state.ServerState;
 import java.io.IOException;
 
@@ -32,12 +34,14 @@ public final class LarderServer implements EngineService.Running {
       throws IOException {
     Configuration configuration = options.configuration();
     EngineSettings.follow(configuration.parameters(), engine);
+    // Takes as long as half the commands, which another thread may be making meanwhile.
+    Transport transport = Transport.named(configuration.parameters().get(TRANSPORT));
     ServerState state =
         new ServerState(engine, ServerCommands.CATALOG, System::nanoTime, configuration);
     try {
       AccessSettings.follow(configuration, state.access());
       boundTracking(state);
-      LarderServer server = new LarderServer(state, Sockets.open(state));
+      LarderServer server = new LarderServer(state, Sockets.open(state, transport));
       state.ending().by(server::close);
       return server;
     } catch (IOException | RuntimeException failed) {

@@ -26,18 +26,23 @@ public final class Main {
   private final KeyspaceEngine engine;
   private final ProgramLog log;
 
-  /** A server that is ready to start. */
-  Main(ServerOptions options) throws IOException {
+  private Main(ServerOptions options) throws IOException {
     this.options = options;
-    // Beside all that is here. Threads that initialize classes could wait for one another where
-    // these need each other; packages do so in one direction alone.
-    new Thread(ServerCommands::make, "larder-start").start();
     Parameters parameters = options.configuration().parameters();
     this.engine = EngineSettings.engine(parameters).build();
     this.log =
         ProgramLog.open(parameters.get(LOGFILE), Path.of(parameters.get(DIR)), engine.clock());
     log.setLevel(parameters.get(LOGLEVEL));
     Transport.logTo(log);
+  }
+
+  /** A server that is ready to start, with options as {@code redis-server} takes them. */
+  static Main of(String... arguments) throws IOException {
+    // Beside all that is here. Threads that initialize classes could wait for one another where
+    // these need each other; packages do so in one direction alone, and the classes of parameters
+    // need none of commands.
+    new Thread(ServerCommands::make, "larder-start").start();
+    return new Main(ServerOptions.fromArguments(arguments));
   }
 
   /**
@@ -51,7 +56,7 @@ public final class Main {
       case "-h", "--help" -> System.out.print(help());
       default -> {
         try {
-          Main program = new Main(ServerOptions.fromArguments(arguments));
+          Main program = of(arguments);
           LarderServer server = program.start();
           program.endWithTheProgram(server);
           program.settle(server);

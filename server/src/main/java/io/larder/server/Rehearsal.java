@@ -18,7 +18,7 @@ public final class Rehearsal {
 
   /** Runs it. */
   public static void main(String[] arguments) throws IOException {
-    Main program = new Main(ServerOptions.fromArguments("--port", "0", "--bind", "127.0.0.1"));
+    Main program = Main.of("--port", "0", "--bind", "127.0.0.1");
     try (LarderServer server = program.start();
         Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       client.getOutputStream().write(REQUESTS.getBytes(StandardCharsets.US_ASCII));

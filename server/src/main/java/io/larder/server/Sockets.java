@@ -14,7 +14,6 @@ import static io.larder.server.config.NetworkParameters.PROTO_MAX_BULK_LEN;
 import static io.larder.server.config.NetworkParameters.TCP_BACKLOG;
 import static io.larder.server.config.NetworkParameters.TCP_KEEPALIVE;
 import static io.larder.server.config.NetworkParameters.TIMEOUT;
-import static io.larder.server.config.NetworkParameters.TRANSPORT;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKET;
 import static io.larder.server.config.NetworkParameters.UNIXSOCKETPERM;
 import static io.larder.server.config.SystemParameters.DIR;
@@ -60,11 +59,10 @@ final class Sockets implements AutoCloseable {
   /** The places in the network where clients are awaited. */
   private record Places(List<String> addresses, int port, int tlsPort) {}
 
-  private Sockets(ServerState state) {
+  private Sockets(ServerState state, Transport transport) {
     this.parameters = state.parameters();
     this.users = state.access().users();
-    this.listener =
-        new Listener(state, Transport.named(parameters.get(TRANSPORT)), eventLoops(), spread());
+    this.listener = new Listener(state, transport, eventLoops(), spread());
     this.nowMillis = state::nowMillis;
     this.clientMemory = state.clientMemory();
     this.gate = new ClientGate(state, this::isProtected);
@@ -75,8 +73,8 @@ final class Sockets implements AutoCloseable {
    *
    * @throws IOException if that is not possible; then nothing is open
    */
-  static Sockets open(ServerState state) throws IOException {
-    Sockets sockets = new Sockets(state);
+  static Sockets open(ServerState state, Transport transport) throws IOException {
+    Sockets sockets = new Sockets(state, transport);
     try {
       sockets.begin();
     } catch (IOException | RuntimeException failed) {

@@ -20,8 +20,8 @@ import io.larder.catalog.KeyMode;
 import io.larder.catalog.KeySpec;
 import io.larder.catalog.Words;
 import io.larder.catalog.geo.GeoQuery.Form;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of members that stand for places. */
@@ -182,11 +182,14 @@ public final class GeoCatalog {
   }
 
   private static Argument[] around(Argument count, @Nullable Argument store, Argument... centre) {
-    Stream<Argument> end =
-        Stream.of(real("radius"), UNIT, WITHCOORD, WITHDIST, WITHHASH, count, ORDER);
-    Stream<Argument> begin = Stream.concat(Stream.of(READ), Stream.of(centre));
-    return Stream.concat(Stream.concat(begin, end), Stream.ofNullable(store))
-        .toArray(Argument[]::new);
+    List<Argument> all = new ArrayList<>();
+    all.add(READ);
+    all.addAll(List.of(centre));
+    all.addAll(List.of(real("radius"), UNIT, WITHCOORD, WITHDIST, WITHHASH, count, ORDER));
+    if (store != null) {
+      all.add(store);
+    }
+    return all.toArray(new Argument[0]);
   }
 
   private static KeySpec[] storing(int from) {

@@ -19,8 +19,8 @@ import io.larder.catalog.CommandFlag;
 import io.larder.catalog.CommandGroup;
 import io.larder.catalog.KeyMode;
 import io.larder.catalog.KeySpec;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The commands of streams; those about groups of consumers are in {@link GroupCatalog}. */
 public final class StreamCatalog {
@@ -129,10 +129,10 @@ public final class StreamCatalog {
 
   /** All of them. */
   public static List<Command> commands() {
-    return Stream.concat(
-            Stream.of(XADD, XDEL, XINFO_STREAM, XLEN, XRANGE, XREAD, XREVRANGE, XSETID, XTRIM),
-            GroupCatalog.commands().stream())
-        .toList();
+    List<Command> all = new ArrayList<>();
+    all.addAll(List.of(XADD, XDEL, XINFO_STREAM, XLEN, XRANGE, XREAD, XREVRANGE, XSETID, XTRIM));
+    all.addAll(GroupCatalog.commands());
+    return List.copyOf(all);
   }
 
   private static Argument trimming() {

@@ -2,6 +2,7 @@ package io.larder.server.acl;
 
 import io.larder.catalog.Catalog;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public final class AccessControl {
 
   private static final String HEX_DIGITS = "0123456789abcdef";
 
-  private final RandomGenerator random;
+  private final Supplier<? extends RandomGenerator> random;
   private final CommandNames names;
   private final Users users;
   private final AclLog log = new AclLog();
@@ -20,9 +21,9 @@ public final class AccessControl {
    * The default user alone, who may do everything without a password.
    *
    * @param catalog the commands that rules are about
-   * @param random for passwords, so not to be guessed; thread-safe
+   * @param random makes what passwords are made of, so not to be guessed; asked for each
    */
-  public AccessControl(Catalog catalog, RandomGenerator random) {
+  public AccessControl(Catalog catalog, Supplier<? extends RandomGenerator> random) {
     this.random = random;
     this.names = new CommandNames(catalog);
     this.users = new Users(names);
@@ -57,6 +58,7 @@ public final class AccessControl {
 
   /** A password of so many hexadecimal digits that nobody can guess. */
   public String generatePassword(int digits) {
+    RandomGenerator random = this.random.get();
     StringBuilder password = new StringBuilder(digits);
     for (int i = 0; i < digits; i++) {
       password.append(HEX_DIGITS.charAt(random.nextInt(HEX_DIGITS.length())));

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +78,12 @@ record CommandLine(@Nullable Path file, boolean readsInput, List<Directive> opti
   /** All directives: those of the file, of the options and of the input, later ones count. */
   List<Directive> directives(InputStream input) {
     List<Directive> fromFile = file == null ? List.of() : ConfigFile.read(file);
-    return Stream.of(fromFile, options, readsInput ? typed(input) : List.<Directive>of())
-        .flatMap(List::stream)
-        .toList();
+    List<Directive> all = new ArrayList<>(fromFile);
+    all.addAll(options);
+    if (readsInput) {
+      all.addAll(typed(input));
+    }
+    return List.copyOf(all);
   }
 
   private static List<Directive> typed(InputStream input) {

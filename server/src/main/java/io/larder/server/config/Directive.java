@@ -3,7 +3,7 @@ package io.larder.server.config;
 import io.larder.server.resp.InlineRequest;
 import io.larder.server.resp.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,12 +32,11 @@ record Directive(List<String> words, String text, String origin) {
     }
     try {
       Object[] words = InlineRequest.split(text.getBytes(StandardCharsets.UTF_8));
-      return new Directive(
-          Arrays.stream(words)
-              .map(word -> new String((byte[]) word, StandardCharsets.UTF_8))
-              .toList(),
-          text,
-          origin);
+      List<String> read = new ArrayList<>(words.length);
+      for (Object word : words) {
+        read.add(new String((byte[]) word, StandardCharsets.UTF_8));
+      }
+      return new Directive(List.copyOf(read), text, origin);
     } catch (ProtocolException unbalanced) {
       throw new ConfigFileException(unread, "Unbalanced quotes in configuration line");
     }

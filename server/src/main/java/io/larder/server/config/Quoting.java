@@ -1,7 +1,7 @@
 package io.larder.server.config;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Writes words so that a configuration file gives them back. */
 final class Quoting {
@@ -10,16 +10,24 @@ final class Quoting {
 
   /** A line of words. */
   static String line(List<String> words) {
-    return words.stream().map(Quoting::word).collect(Collectors.joining(" "));
+    StringJoiner line = new StringJoiner(" ");
+    for (String word : words) {
+      line.add(isPlain(word) ? word : quoted(word));
+    }
+    return line.toString();
   }
 
-  private static String word(String word) {
-    boolean plain =
-        !word.isEmpty()
-            && !word.startsWith("#")
-            && word.chars()
-                .noneMatch(c -> c <= ' ' || c == '"' || c == '\'' || c == '\\' || c == 127);
-    return plain ? word : quoted(word);
+  private static boolean isPlain(String word) {
+    if (word.isEmpty() || word.startsWith("#")) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c <= ' ' || c == '"' || c == '\'' || c == '\\' || c == 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String quoted(String word) {

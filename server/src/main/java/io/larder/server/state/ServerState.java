@@ -59,7 +59,7 @@ public final class ServerState {
     this.clientMemory = new ClientMemory(clients, statistics.network()::evicted);
     this.identity = Identity.choose(engine);
     Observation.follow(configuration, statistics);
-    this.access = new AccessControl(catalog, new SecureRandom());
+    this.access = new AccessControl(catalog, SecureRandom::new);
     this.interceptor = new ServerInterceptor(this, new Measurement(this));
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AclFileTest {
 
   @TempDir Path folder;
-  private final Users users = new AccessControl(Catalog.REDIS, new Random(1)).users();
+  private final Users users = new AccessControl(Catalog.REDIS, () -> new Random(1)).users();
   private Path path;
   private AclFile file;
 

@@ -16,7 +16,8 @@ class UsersTest {
   private static final String SECRET_DIGEST =
       "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
-  private final AccessControl access = new AccessControl(Catalog.REDIS, new Random(1));
+  private final Random random = new Random(1);
+  private final AccessControl access = new AccessControl(Catalog.REDIS, () -> random);
   private final Users users = access.users();
 
   /** What Redis 7.2 answers; 7.0 looks for a shortest description instead. */
