@@ -47,6 +47,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private final ServerState server;
   private final Supplier<NetSettings> settings;
   private final Rounds rounds;
+  private final Portions portions;
   private final Runnable whenDone = this::onBlockedCallDone;
   private @Nullable ChannelHandlerContext context;
   private @Nullable Outbox outbox;
@@ -60,10 +61,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
   private boolean closing;
   private volatile boolean cutOff;
 
-  Connection(ServerState server, Supplier<NetSettings> settings, Rounds rounds) {
+  Connection(ServerState server, Supplier<NetSettings> settings, Rounds rounds, Portions portions) {
     this.server = server;
     this.settings = settings;
     this.rounds = rounds;
+    this.portions = portions;
   }
 
   // ---- the event loop ----
@@ -153,6 +155,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     process();
     requests().settle();
     long waiting = requests().unreadBytes() + requests().readBytes();
+    portions.waiting(waiting);
     if (waiting + client().session().transaction().queuedBytes() > mostQueryBytes()) {
       closeNow();
     }

@@ -123,7 +123,11 @@ public final class Listener implements AutoCloseable {
                 if (tls != null) {
                   channel.pipeline().addLast(tls.handler(channel));
                 }
-                channel.pipeline().addLast(new Connection(server, () -> settings, rounds));
+                Portions portions = new Portions();
+                channel.config().setRecvByteBufAllocator(portions);
+                channel
+                    .pipeline()
+                    .addLast(new Connection(server, () -> settings, rounds, portions));
               }
             });
   }
