@@ -30,6 +30,7 @@ import io.larder.jcache.statistics.Ticker;
 import io.larder.jcache.store.CacheStore;
 import io.larder.jcache.store.EmbeddedStore;
 import io.larder.jcache.value.Codec;
+import io.larder.jcache.value.DeferredCodec;
 import io.larder.jcache.value.ImmutableTypes;
 import io.larder.jcache.value.JavaCodec;
 import io.larder.jcache.value.KeyForm;
@@ -214,6 +215,13 @@ final class CacheParts<K, V> {
   }
 
   private Codec javaCodec() {
+    boolean copies = isCopied(configuration.getKeyType()) || isCopied(configuration.getValueType());
+    return copies || !configuration.allowedClasses().isEmpty() // which may be wrong
+        ? javaCodec(configuration)
+        : new DeferredCodec(() -> javaCodec(configuration));
+  }
+
+  private static Codec javaCodec(LarderConfiguration<?, ?> configuration) {
     return JavaCodec.withinProcess(
         Set.copyOf(java.util.List.of(configuration.getKeyType(), configuration.getValueType())),
         configuration.allowedClasses());

@@ -3,7 +3,7 @@ package io.larder.jcache.expiry;
 import io.larder.jcache.expiry.ExpiryRule.Kind;
 import io.larder.jcache.work.Maker;
 import java.lang.System.Logger;
-import java.util.Map;
+import java.util.function.Supplier;
 import javax.cache.configuration.Factory;
 import javax.cache.expiry.AccessedExpiryPolicy;
 import javax.cache.expiry.CreatedExpiryPolicy;
@@ -20,30 +20,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyResolution {
 
-  private static final Map<Class<? extends ExpiryPolicy>, Kind> BUILT_IN =
-      Map.of(
-          EternalExpiryPolicy.class, Kind.ETERNAL,
-          CreatedExpiryPolicy.class, Kind.CREATED,
-          AccessedExpiryPolicy.class, Kind.ACCESSED,
-          ModifiedExpiryPolicy.class, Kind.MODIFIED,
-          TouchedExpiryPolicy.class, Kind.TOUCHED);
-
   private PolicyResolution() {}
 
   static ExpiryRule resolve(@Nullable Factory<? extends ExpiryPolicy> factory, String cacheName) {
-    if (factory == null) {
-      return resolve(
-          new EternalExpiryPolicy(), cacheName, System.getLogger("io.larder.jcache.expiry"));
-    }
-    ExpiryPolicy policy = new Maker(cacheName).make(factory, "expiry policy");
-    return resolve(policy, cacheName, System.getLogger("io.larder.jcache.expiry"));
+    return resolve(
+        factory == null
+            ? new EternalExpiryPolicy()
+            : new Maker(cacheName).make(factory, "expiry policy"),
+        cacheName,
+        () -> System.getLogger("io.larder.jcache.expiry"));
   }
 
-  static ExpiryRule resolve(ExpiryPolicy policy, String cacheName, Logger logger) {
-    Kind kind = BUILT_IN.get(policy.getClass());
-    return kind == null
-        ? new CustomExpiry(policy, cacheName, logger)
+  /**
+   * The rule of a policy.
+   *
+   * @param logger for a policy of the user's, should it misbehave
+   */
+  static ExpiryRule resolve(ExpiryPolicy policy, String cacheName, Supplier<Logger> logger) {
+    Kind kind = kindOf(policy.getClass());
+    return kind == Kind.CUSTOM
+        ? new CustomExpiry(policy, cacheName, logger.get())
         : new BuiltInExpiry(kind, millisOf(policy.getExpiryForCreation()), policy);
+  }
+
+  /** One by one, so that classes of policies that nobody uses are not loaded. */
+  private static Kind kindOf(Class<? extends ExpiryPolicy> type) {
+    if (type == EternalExpiryPolicy.class) {
+      return Kind.ETERNAL;
+    }
+    if (type == CreatedExpiryPolicy.class) {
+      return Kind.CREATED;
+    }
+    if (type == AccessedExpiryPolicy.class) {
+      return Kind.ACCESSED;
+    }
+    if (type == ModifiedExpiryPolicy.class) {
+      return Kind.MODIFIED;
+    }
+    return type == TouchedExpiryPolicy.class ? Kind.TOUCHED : Kind.CUSTOM;
   }
 
   /**

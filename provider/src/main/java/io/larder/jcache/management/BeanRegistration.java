@@ -1,7 +1,6 @@
 package io.larder.jcache.management;
 
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.cache.CacheException;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.InstanceNotFoundException;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One MXBean that comes and goes at the platform's MBean server.
  *
  * <p>Two managers may have the same URI and different class loaders, and so two caches the same
- * name: the second bean gets {@code instance=2} added to its name, and so on.
+ * name: the second bean gets {@code instance=2} added to its name, and so on. Not thread-safe.
  */
 final class BeanRegistration {
 
@@ -24,7 +23,6 @@ final class BeanRegistration {
   private final String type;
   private final String managerUri;
   private final String cache;
-  private final ReentrantLock changing = new ReentrantLock();
   private @Nullable ObjectName registeredAs;
 
   BeanRegistration(Object bean, String type, String managerUri, String cache) {
@@ -35,16 +33,11 @@ final class BeanRegistration {
   }
 
   void set(boolean registered) {
-    changing.lock();
-    try {
-      if (registered && registeredAs == null) {
-        registeredAs = register();
-      } else if (!registered && registeredAs != null) {
-        unregister(registeredAs);
-        registeredAs = null;
-      }
-    } finally {
-      changing.unlock();
+    if (registered && registeredAs == null) {
+      registeredAs = register();
+    } else if (!registered && registeredAs != null) {
+      unregister(registeredAs);
+      registeredAs = null;
     }
   }
 

@@ -47,8 +47,9 @@ public final class ImmutableTypes {
    * ones of the types above, and records all of whose components are by their declared types.
    */
   public static boolean isAlwaysImmutable(Class<?> type) {
-    return Boolean.TRUE.equals(Mutability.of(type))
-        && (Modifier.isFinal(type.getModifiers()) || type.isEnum());
+    return type == String.class // the type of most keys, before a table of all of them is made
+        || Boolean.TRUE.equals(Mutability.of(type))
+            && (Modifier.isFinal(type.getModifiers()) || type.isEnum());
   }
 
   private static boolean isImmutable(@Nullable Object value, int levels) {

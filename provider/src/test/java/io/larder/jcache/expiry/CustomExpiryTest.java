@@ -67,7 +67,7 @@ class CustomExpiryTest {
   private final RecordingLogger logger = new RecordingLogger();
 
   private ExpiryRule rule(Supplier<@Nullable Duration> answer) {
-    return PolicyResolution.resolve(new OneAnswer(answer), "words", logger);
+    return PolicyResolution.resolve(new OneAnswer(answer), "words", () -> logger);
   }
 
   @Test
