@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 final class IdleMemory implements Runnable {
 
   private static final long FEW = 100; // calls a second: less is what watches a server
-  private static final int QUIET = 2; // seconds
+  private static final int QUIET = 5; // seconds: a small heap collects often when work begins anew
   private static final int COLLECTED = QUIET + 4; // seconds, by which the collection has begun
 
   /** A heap that can be kept large or small. */

@@ -57,11 +57,11 @@ class IdleMemoryTest {
   }
 
   @Test
-  void quietForASecond_changesNothing() {
+  void quietForSomeSeconds_changesNothing() {
     seconds(3, 5000);
     heap.told.clear();
 
-    seconds(1, 0);
+    seconds(4, 0);
     seconds(1, 5000);
 
     assertThat(heap.told).isEmpty();
@@ -70,7 +70,7 @@ class IdleMemoryTest {
   @Test
   void work_afterQuiet_makesTheHeapLargeAgain() {
     seconds(1, 5000);
-    seconds(3, 0);
+    seconds(6, 0);
     heap.told.clear();
 
     seconds(2, 5000);
