@@ -152,9 +152,10 @@ final class Sockets implements AutoCloseable {
   }
 
   private void listen(Places wanted) throws IOException {
+    Tls encryption = wanted.tlsPort() == 0 ? null : encryption(); // which takes a while, so first
     port = wanted.port() == 0 ? 0 : listen(wanted.addresses(), wanted.port(), null);
-    if (wanted.tlsPort() != 0) {
-      listen(wanted.addresses(), wanted.tlsPort(), encryption());
+    if (encryption != null) {
+      listen(wanted.addresses(), wanted.tlsPort(), encryption);
     }
     places = wanted;
   }
