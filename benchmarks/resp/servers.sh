@@ -4,6 +4,8 @@
 source "$(dirname "${BASH_SOURCE[0]}")/../jar.sh"
 
 work=$(mktemp -d)
+mkfifo "$work/silence"
+exec 9<> "$work/silence" # nothing ever comes from there
 declare -A pid=()
 declare -A plain_port=([redis]=17101 [larder]=17102 [valkey]=17103)
 declare -A tls_port=([redis]=17111 [larder]=17112 [valkey]=17113)
@@ -50,12 +52,22 @@ ask() { # SERVER WORD..
   redis-cli -p "${plain_port[$1]}" "${@:2}"
 }
 
+# answers SERVER: whether it answers a PING. Starts no program, which would take from a server that
+# starts as much processor time as it looks for.
+answers() {
+  local answer=
+  { exec 8<> "/dev/tcp/127.0.0.1/${plain_port[$1]}"; } 2> /dev/null || return
+  printf 'PING\r\n' >&8 && read -r -t 5 -u 8 answer || true
+  exec 8>&-
+  [ "$answer" = $'+PONG\r' ]
+}
+
 # await SERVER: returns when it answers
 await() {
-  for _ in $(seq 3000); do
-    [ "$(ask "$1" ping 2> /dev/null)" = PONG ] && return
+  for _ in $(seq 15000); do
+    answers "$1" && return
     kill -0 "${pid[$1]}" 2> /dev/null || break
-    sleep 0.005
+    read -r -t 0.002 -u 9 || true # sleeps
   done
   echo "The server $1 did not start:" >&2
   cat "$work/$1.log" >&2
