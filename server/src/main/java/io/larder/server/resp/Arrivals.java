@@ -60,7 +60,9 @@ public final class Arrivals {
   }
 
   /**
-   * Room for as much again is left, so that bytes which come one by one are not copied each time.
+   * The rest of a request that more follows than there is of it goes on in the thread's array, as
+   * after each portion of a long pipeline. Else room for as much again is left, so that bytes which
+   * come one by one are not copied each time.
    */
   private void makeRoom(int more) {
     int needed = Math.addExact(length(), more);
@@ -68,13 +70,19 @@ public final class Arrivals {
       System.arraycopy(bytes, from, bytes, 0, length());
       to -= from;
       from = 0;
+    } else if (!shared && length() <= more && needed <= SpareArrays.SIZE) {
+      moveTo(SpareArrays.take());
+      shared = true;
     } else {
       move((int) Math.min(Integer.MAX_VALUE - 8L, needed + Math.min((long) length(), MOST_SPARE)));
     }
   }
 
   private void move(int capacity) {
-    byte[] target = new byte[capacity];
+    moveTo(new byte[capacity]);
+  }
+
+  private void moveTo(byte[] target) {
     int length = length();
     System.arraycopy(bytes, from, target, 0, length);
     leave();

@@ -16,7 +16,7 @@ public final class RequestDecoder {
   private static final int LONGEST_LINE = 64 * 1024;
   private static final int LONGEST_SHORT = 8; // a mark, five digits, the end
   private static final int LONGEST_IN_ONE = 32 * 1024; // longer words are taken in pieces
-  private static final int FIRST_CAPACITY = 8; // words; most requests have fewer
+  private static final int FIRST_CAPACITY = 32; // words; nearly all requests have fewer
   private static final int WORD_COST = 24; // bytes of memory beside those of a word
   private static final int NONE = -1;
   private static final Object[] NO_WORDS = {};
