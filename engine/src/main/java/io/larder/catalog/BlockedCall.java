@@ -6,6 +6,7 @@ import io.larder.engine.Timer;
 import io.larder.engine.Waiter;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * once: served, timed out, or unblocked.
  */
 public final class BlockedCall implements Waiter {
+
+  /** A key that calls wait for. */
+  public record AwaitedKey(Keyspace<?> keyspace, Object key) {}
 
   private final Call call;
   private final Reply reply;
@@ -69,6 +73,23 @@ public final class BlockedCall implements Waiter {
       reply.failure(failure);
       return true;
     }
+  }
+
+  /** The command that waits. */
+  public Command command() {
+    return call.command();
+  }
+
+  /** Whether it waits for a time only. */
+  public boolean hasTimeout() {
+    return wait.timeoutMillis() > 0;
+  }
+
+  /** The keys whose contents let it go on, and not those that it then puts something in. */
+  public Stream<AwaitedKey> awaitedKeys() {
+    return call.command().keys(call.words()).stream()
+        .filter(use -> use.mode() != KeyMode.RW_INSERT)
+        .map(use -> new AwaitedKey(call.keyspace(), call.key(use.position())));
   }
 
   private void timeOut() {

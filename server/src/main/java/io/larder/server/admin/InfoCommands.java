@@ -57,7 +57,7 @@ final class InfoCommands {
       String name = new String(call.bytes(i), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
       switch (name) {
         case "default" -> wanted.addAll(InfoSection.DEFAULTS);
-        case "all", "everything" -> wanted.addAll(EnumSet.allOf(InfoSection.class));
+        case "all", "everything" -> wanted.addAll(InfoSection.EVERYTHING);
         default -> InfoSection.find(name).ifPresent(wanted::add);
       }
     }

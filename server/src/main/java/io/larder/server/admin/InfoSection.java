@@ -21,11 +21,15 @@ enum InfoSection {
   ERRORSTATS("Errorstats", StatisticsInfo::errors),
   LATENCYSTATS("Latencystats", StatisticsInfo::latency),
   CLUSTER("Cluster", NodeInfo::cluster),
-  KEYSPACE("Keyspace", ServerInfo::keyspace);
+  KEYSPACE("Keyspace", ServerInfo::keyspace),
+  DEBUG("Debug", StatisticsInfo::debug);
+
+  /** What is told if everything is asked for: all but what is told by its name alone. */
+  static final Set<InfoSection> EVERYTHING = EnumSet.complementOf(EnumSet.of(DEBUG));
 
   /** What is told if nothing is asked for. */
   static final Set<InfoSection> DEFAULTS =
-      EnumSet.complementOf(EnumSet.of(COMMANDSTATS, LATENCYSTATS));
+      EnumSet.complementOf(EnumSet.of(COMMANDSTATS, LATENCYSTATS, DEBUG));
 
   private final String title;
 

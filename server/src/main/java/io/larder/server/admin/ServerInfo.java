@@ -90,6 +90,7 @@ final class ServerInfo {
 
   static void clients(ServerState server, Fields fields) {
     List<Client> clients = server.clients().snapshot();
+    AwaitedKeys awaited = new AwaitedKeys(clients);
     fields
         .add("connected_clients", clients.size())
         .add("cluster_connections", 0)
@@ -98,9 +99,9 @@ final class ServerInfo {
         .add("client_recent_max_output_buffer", most(clients, Buffers::unsent))
         .add("blocked_clients", clients.stream().filter(each -> each.blocked() != null).count())
         .add("tracking_clients", clients.stream().filter(each -> each.tracking() != null).count())
-        .add("clients_in_timeout_table", 0)
-        .add("total_blocking_keys", 0)
-        .add("total_blocking_keys_on_nokey", 0);
+        .add("clients_in_timeout_table", awaited.withTimeout())
+        .add("total_blocking_keys", awaited.all())
+        .add("total_blocking_keys_on_nokey", awaited.watchedForDeletion());
   }
 
   private static long most(List<Client> clients, ToLongFunction<Buffers> bytes) {

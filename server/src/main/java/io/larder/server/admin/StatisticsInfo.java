@@ -80,6 +80,16 @@ final class StatisticsInfo {
     return pubSub.channels(ALL).size();
   }
 
+  /** What is of use to developers; there is no file to append to. */
+  static void debug(ServerState server, Fields fields) {
+    EventLoopStatistics loops = server.statistics().eventLoops();
+    fields
+        .add("eventloop_duration_aof_sum", 0)
+        .add("eventloop_duration_cron_sum", loops.tendingMicros())
+        .add("eventloop_duration_max", loops.longestMicros())
+        .add("eventloop_cmd_per_cycle_max", loops.mostRequests());
+  }
+
   static void commands(ServerState server, Fields fields) {
     for (CommandMeter meter : server.statistics().commands().all()) {
       if (meter.isUsed()) {

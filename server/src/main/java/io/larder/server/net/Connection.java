@@ -203,6 +203,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
     }
     running = true;
     client().heard();
+    int served = 0;
     try {
       while (!closing && deferred == null) {
         Words words = requests().next();
@@ -210,6 +211,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
           break;
         }
         requests().taken();
+        served++;
         run(words);
       }
     } catch (ProtocolException wrong) {
@@ -217,6 +219,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Link {
       closeWhenSent();
     } finally {
       running = false;
+      server.statistics().eventLoops().served(served);
     }
   }
 

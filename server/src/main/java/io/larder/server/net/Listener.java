@@ -32,7 +32,7 @@ public final class Listener implements AutoCloseable {
   private final Transport transport;
   private final EventLoopGroup acceptors;
   private final Loops loops;
-  private final Rounds rounds = new Rounds();
+  private final Rounds rounds = new Rounds(this::measured);
   private final List<Channel> sockets = new CopyOnWriteArrayList<>();
   private volatile NetSettings settings = NetSettings.DEFAULTS;
 
@@ -55,12 +55,23 @@ public final class Listener implements AutoCloseable {
     } else {
       loops.spread();
     }
-    acceptors.scheduleWithFixedDelay(server.clientMemory()::lookAgain, 1, 1, TimeUnit.SECONDS);
+    tend(server.clientMemory()::lookAgain, 1_000);
   }
 
   private void balance(Balance balance) {
-    acceptors.scheduleWithFixedDelay(
-        balance::look, Balance.MILLIS, Balance.MILLIS, TimeUnit.MILLISECONDS);
+    tend(balance::look, Balance.MILLIS);
+  }
+
+  private void tend(Runnable task, long millis) {
+    acceptors.scheduleWithFixedDelay(measured(task), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private Runnable measured(Runnable task) {
+    return () -> {
+      long begun = server.nanoTime();
+      task.run();
+      server.statistics().eventLoops().tended(server.nanoTime() - begun);
+    };
   }
 
   private EventLoopGroup group(int threads, String name) {

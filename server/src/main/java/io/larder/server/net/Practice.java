@@ -34,7 +34,8 @@ public final class Practice {
   /** Lets a server practise; it must not be used for anything else. */
   public static void run(ServerState server) {
     Connection connection =
-        new Connection(server, () -> NetSettings.DEFAULTS, new Rounds(), new Portions());
+        new Connection(
+            server, () -> NetSettings.DEFAULTS, new Rounds(task -> task), new Portions());
     EmbeddedChannel client = new EmbeddedChannel(connection);
     Practice practice = new Practice(client, requests());
     for (int round = 0; round < ROUNDS; round++) {

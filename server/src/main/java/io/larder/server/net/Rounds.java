@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * The connections of each event loop, which it looks after once a second: one task a loop, however
@@ -17,16 +18,26 @@ final class Rounds {
 
   private final ConcurrentMap<EventExecutor, Set<Connection>> connections =
       new ConcurrentHashMap<>();
+  private final UnaryOperator<Runnable> measured;
+
+  /**
+   * Without connections yet.
+   *
+   * @param measured makes of a task one that tells how long it took
+   */
+  Rounds(UnaryOperator<Runnable> measured) {
+    this.measured = measured;
+  }
 
   /** A connection has begun, or goes on in this event loop. */
   void add(EventExecutor loop, Connection connection) {
-    connections.computeIfAbsent(loop, Rounds::begin).add(connection);
+    connections.computeIfAbsent(loop, this::begin).add(connection);
   }
 
-  private static Set<Connection> begin(EventExecutor loop) {
+  private Set<Connection> begin(EventExecutor loop) {
     Set<Connection> own = new LinkedHashSet<>();
-    loop.scheduleWithFixedDelay(
-        () -> List.copyOf(own).forEach(Connection::lookAfter), 1, 1, TimeUnit.SECONDS);
+    Runnable round = () -> List.copyOf(own).forEach(Connection::lookAfter);
+    loop.scheduleWithFixedDelay(measured.apply(round), 1, 1, TimeUnit.SECONDS);
     return own;
   }
 

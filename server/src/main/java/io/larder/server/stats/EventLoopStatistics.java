@@ -1,5 +1,6 @@
 package io.larder.server.stats;
 
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The turns of event loops, and what they spend their time on. Thread-safe. */
@@ -10,13 +11,41 @@ public final class EventLoopStatistics {
   private final LongAdder cycles = new LongAdder();
   private final LongAdder nanos = new LongAdder();
   private final LongAdder commandNanos = new LongAdder();
+  private final LongAdder tendingNanos = new LongAdder();
+  private final LongAccumulator longestNanos = new LongAccumulator(Math::max, 0);
+  private final LongAccumulator mostRequests = new LongAccumulator(Math::max, 0);
+  private final ThreadLocal<Turn> turn = ThreadLocal.withInitial(Turn::new);
   private final Rate cycleRate = new Rate();
   private final Rate nanoRate = new Rate();
 
-  /** A loop has served the sockets that were ready, for so long. */
+  /** What the loop of a thread has done in the turn that it is in. */
+  private static final class Turn {
+
+    int requests;
+  }
+
+  /** The loop of this thread has served the sockets that were ready, for so long. */
   public void turned(long nanos) {
     cycles.increment();
     this.nanos.add(nanos);
+    if (nanos > longestNanos.get()) {
+      longestNanos.accumulate(nanos);
+    }
+    Turn over = turn.get();
+    if (over.requests > mostRequests.get()) {
+      mostRequests.accumulate(over.requests);
+    }
+    over.requests = 0;
+  }
+
+  /** The loop of this thread has run so many requests of one client. */
+  public void served(int requests) {
+    turn.get().requests += requests;
+  }
+
+  /** Something that is done from time to time, whatever clients ask, has taken so long. */
+  public void tended(long nanos) {
+    tendingNanos.add(nanos);
   }
 
   /** A command of a client has run for so long, one that is no part of another. */
@@ -39,6 +68,21 @@ public final class EventLoopStatistics {
     return commandNanos.sum() / NANOS_A_MICRO;
   }
 
+  /** How long what is done from time to time took, in microseconds. */
+  public long tendingMicros() {
+    return tendingNanos.sum() / NANOS_A_MICRO;
+  }
+
+  /** How long the longest turn was, in microseconds. */
+  public long longestMicros() {
+    return longestNanos.get() / NANOS_A_MICRO;
+  }
+
+  /** How many requests a loop has run in one turn, at most. */
+  public long mostRequests() {
+    return mostRequests.get();
+  }
+
   /** How many turns there were in a second, of late. */
   public long cyclesPerSecond(long nowMillis) {
     return Math.round(cycleRate.perSecond(cycles(), nowMillis));
@@ -55,5 +99,8 @@ public final class EventLoopStatistics {
     cycles.reset();
     nanos.reset();
     commandNanos.reset();
+    tendingNanos.reset();
+    longestNanos.reset();
+    mostRequests.reset();
   }
 }

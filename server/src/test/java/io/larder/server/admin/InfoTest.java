@@ -2,6 +2,7 @@ package io.larder.server.admin;
 
 import static io.larder.server.admin.Servers.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.larder.engine.KeyspaceOptions;
 import io.larder.server.net.TestServer;
@@ -9,6 +10,7 @@ import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.RespClient;
 import io.larder.testkit.reference.VerbatimText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,89 @@ class InfoTest {
         .isBetween(60_000L, ofAllCommands - 29_000); // what EXEC runs counts once
     assertThat(info).containsKey("instantaneous_eventloop_cycles_per_sec");
     assertThat(info).containsKey("instantaneous_eventloop_duration_usec");
+  }
+
+  /** What 7.2 tells; 7.0 knows no such section, so only another reference is asked. */
+  @Test
+  void debugSection_isToldByItsNameAlone() {
+    assertThat(fieldNames(client, "debug"))
+        .containsExactly(
+            "# Debug",
+            "eventloop_duration_aof_sum",
+            "eventloop_duration_cron_sum",
+            "eventloop_duration_max",
+            "eventloop_cmd_per_cycle_max");
+    assertThat(titles(client, "INFO", "debug", "keyspace"))
+        .containsExactly("# Keyspace", "# Debug");
+    assertThat(titles(client, "INFO")).doesNotContain("# Debug");
+    assertThat(titles(client, "INFO", "everything")).doesNotContain("# Debug");
+    if (ReferenceServer.isAvailable() && !ReferenceServer.shared().version().isBefore(7, 2)) {
+      try (RespClient redis = ReferenceServer.shared().connect()) {
+        assertThat(fieldNames(client, "debug")).isEqualTo(fieldNames(redis, "debug"));
+      }
+    }
+  }
+
+  private List<String> fieldNames(RespClient from, String section) {
+    return text(from.call("INFO", section)).lines().map(line -> line.split(":")[0]).toList();
+  }
+
+  @Test
+  void debugSection_knowsTheLongestTurn_andTheMostRequestsInOne() throws IOException {
+    client.call("DEBUG", "SLEEP", "0.03");
+    client.sendRaw("PING\r\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
+    for (int i = 0; i < 50; i++) {
+      client.receive();
+    }
+    Map<String, String> info = info(client, "debug");
+    assertThat(Long.parseLong(info.get("eventloop_duration_max"))).isBetween(30_000L, 10_000_000L);
+    assertThat(Long.parseLong(info.get("eventloop_cmd_per_cycle_max"))).isBetween(2L, 50L);
+    await()
+        .until(() -> Long.parseLong(info(client, "debug").get("eventloop_duration_cron_sum")) > 0);
+
+    client.call("CONFIG", "RESETSTAT");
+    assertThat(Long.parseLong(info(client, "debug").get("eventloop_duration_max")))
+        .isLessThan(30_000);
+  }
+
+  /** The numbers are those of a program that descends from 7.2; 7.0 has not got these fields. */
+  @Test
+  void keysThatAreWaitedFor_areCountedOnce_inTheirDatabases() throws IOException {
+    client.call("XGROUP", "CREATE", "s1", "g", "$", "MKSTREAM");
+    client.call("XGROUP", "CREATE", "s2", "g", "$", "MKSTREAM");
+    List<RespClient> waiting = new ArrayList<>();
+    try {
+      waiting.add(waiting(0, "BLPOP", "a", "b", "c", "60"));
+      waiting.add(waiting(0, "BLPOP", "a", "a", "60"));
+      waiting.add(waiting(1, "BZPOPMIN", "a", "0"));
+      waiting.add(waiting(0, "BLMOVE", "from", "to", "LEFT", "LEFT", "60"));
+      waiting.add(
+          waiting(
+              0, "XREADGROUP", "GROUP", "g", "me", "BLOCK", "0", "STREAMS", "s1", "s2", ">", ">"));
+      waiting.add(waiting(0, "XREAD", "BLOCK", "60000", "STREAMS", "s1", "s3", "$", "$"));
+      waiting.add(waiting(0, "WAIT", "1", "60000"));
+      await().until(() -> info(client, "clients").get("blocked_clients").equals("7"));
+
+      Map<String, String> info = info(client, "clients");
+      assertThat(info.get("total_blocking_keys")).isEqualTo("8"); // a b c, a, from, s1 s2 s3
+      assertThat(info.get("total_blocking_keys_on_nokey")).isEqualTo("2");
+      assertThat(info.get("clients_in_timeout_table")).isEqualTo("5");
+
+      client.call("RPUSH", "a", "x", "y");
+      await().until(() -> info(client, "clients").get("blocked_clients").equals("5"));
+      assertThat(info(client, "clients").get("total_blocking_keys")).isEqualTo("5");
+    } finally {
+      waiting.forEach(RespClient::close);
+    }
+    await().until(() -> info(client, "clients").get("total_blocking_keys").equals("0"));
+  }
+
+  private RespClient waiting(int database, String... words) throws IOException {
+    RespClient other = Servers.connect(server);
+    other.call("SELECT", String.valueOf(database));
+    other.send(words);
+    other.sendRaw(new byte[0]); // nobody waits for the answer, which would send it
+    return other;
   }
 
   @Test

@@ -13,7 +13,8 @@ class LoopsTest {
 
   private static final long LOOK = Balance.MILLIS * 1_000_000;
 
-  private final Loops loops = new Loops(2, NioIoHandler.newFactory(), new Rounds(), () -> false);
+  private final Loops loops =
+      new Loops(2, NioIoHandler.newFactory(), new Rounds(task -> task), () -> false);
   private long nanos;
   private final Balance balance = new Balance(loops, () -> nanos);
 
