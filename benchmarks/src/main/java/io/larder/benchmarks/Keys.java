@@ -24,9 +24,12 @@ public class Keys {
   private int at =
       new SplittableRandom().nextInt(); // threads that went in step would collide always
 
-  /** Gives each key, once. */
+  /**
+   * Gives each key, once, in no order: entries that were made in the order of their keys' hashes
+   * would lie in memory as in the table.
+   */
   public static void forEach(Consumer<String> consumer) {
-    Arrays.stream(ALL).forEach(consumer);
+    Arrays.stream(shuffled(new SplittableRandom(109))).forEach(consumer);
   }
 
   /** The next key. */
@@ -47,15 +50,20 @@ public class Keys {
 
   private static String[] drawn() {
     SplittableRandom random = new SplittableRandom(107);
-    String[] byPopularity = ALL.clone();
-    for (int i = COUNT - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      String swapped = byPopularity[i];
-      byPopularity[i] = byPopularity[other];
-      byPopularity[other] = swapped;
-    }
+    String[] byPopularity = shuffled(random);
     return Arrays.stream(new Zipf(COUNT, EXPONENT).draw(random, DRAWS))
         .mapToObj(rank -> byPopularity[rank])
         .toArray(String[]::new);
+  }
+
+  private static String[] shuffled(SplittableRandom random) {
+    String[] keys = ALL.clone();
+    for (int i = COUNT - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      String swapped = keys[i];
+      keys[i] = keys[other];
+      keys[other] = swapped;
+    }
+    return keys;
   }
 }

@@ -79,7 +79,7 @@ enum Call {
       long found = 0;
       for (int i = 0; i < times; i++) {
         keys.next();
-        found += one(cache.get(absent[(keys.number() & Integer.MAX_VALUE) % absent.length]));
+        found += one(cache.get(absent[keys.number() & (absent.length - 1)]));
       }
       return found;
     };

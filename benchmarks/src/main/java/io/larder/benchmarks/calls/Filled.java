@@ -27,7 +27,7 @@ final class Filled implements Bench {
   private final Object[] values;
   private final Once<Contestant<String, Integer>> counters;
   private final Once<String[]> uniform = new Once<>(() -> drawn(all("customer:")));
-  private final Once<String[]> absent = new Once<>(() -> all("nobody:"));
+  private final Once<String[]> absent = new Once<>(() -> drawn(all("nobody:")));
   private final Once<Set<String>[]> sets = new Once<>(Filled::setsOfSomeKeys);
   private final Once<Map<String, Object>[]> maps = new Once<>(this::mapsOfSomeEntries);
 
@@ -57,7 +57,7 @@ final class Filled implements Bench {
     return uniform.get();
   }
 
-  /** Keys that the cache does not hold. */
+  /** Keys that the cache does not hold, each as often as any other; a power of two of them. */
   String[] absent() {
     return absent.get();
   }
