@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who has reserved one key: at most one thread exclusively, and any number of tentative
- * reservations. When nobody has, it may come to stand for another key.
+ * reservations.
  *
  * <h2>Concurrency</h2>
  *
@@ -38,7 +37,7 @@ final class Claim<K> {
     }
   }
 
-  private @Nullable K key;
+  private final K key;
   private @Nullable List<Reservation<K>> tentative;
 
   @SuppressWarnings("UnusedVariable") // OWNER reads it
@@ -47,23 +46,17 @@ final class Claim<K> {
   private int holds;
   private int waiters;
 
-  /** Stands for a key from now on. */
-  void begin(K its) {
-    key = its;
-  }
-
-  /** Stands for none; only if it is {@linkplain #isUnused unused}. */
-  void end() {
-    key = null;
+  /** A claim that nobody holds yet. */
+  Claim(K key) {
+    this.key = key;
   }
 
   boolean isOf(K other) {
-    K its = key;
-    return its == other || other.equals(its);
+    return key == other || other.equals(key);
   }
 
   K key() {
-    return Objects.requireNonNull(key);
+    return key;
   }
 
   boolean isHeldByOther() {

@@ -1,5 +1,7 @@
 package io.larder.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +15,24 @@ import org.jspecify.annotations.Nullable;
  * The claims of one segment's keys. There is nearly always none, and seldom more than one, which
  * has a field of its own: only further ones are in a map.
  *
- * <p>Guarded by the segment's lock. A writer that finds its key claimed by another thread waits
- * here and gives up the lock meanwhile.
+ * <p>Guarded by the segment's lock, but for {@link #tryHold}. A writer that finds its key claimed
+ * by another thread waits here and gives up the lock meanwhile.
  */
 final class Claims<K> {
 
+  private static final VarHandle ONE;
   private static final int LOOKS = 16;
   private static final int PAUSES_A_LOOK = 8; // with the looks, some microseconds
 
-  private @Nullable Claim<K> one;
-  private @Nullable Claim<K> spare; // the last that was given up, for the next key
+  static {
+    try {
+      ONE = MethodHandles.lookup().findVarHandle(Claims.class, "one", Claim.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private volatile @Nullable Claim<K> one; // made null only by who has the lock
   private @Nullable Map<K, Claim<K>> more; // null rather than empty: every write asks
   private @Nullable Map<K, List<Watch<K>>> watches;
   private final ReentrantLock lock;
@@ -32,18 +42,57 @@ final class Claims<K> {
     this.lock = lock;
   }
 
+  /**
+   * Holds a key for the calling thread without the lock, if that can be done at once; else null.
+   *
+   * <p>A writer takes the lock and then looks for claims, and this stores a claim and then looks
+   * for a writer: one of the two sees the other. A writer of whatever key may be one of this key
+   * that has looked before, so it is left to those who wait for the lock.
+   */
+  @Nullable Claim<K> tryHold(K key) {
+    if (one != null || lock.isLocked()) {
+      return null;
+    }
+    Claim<K> claim = new Claim<>(key);
+    claim.hold();
+    if (!ONE.compareAndSet(this, null, claim)) {
+      return null;
+    }
+    if (!lock.isLocked() && more == null) { // a look at the lock shows what its last owner did
+      return claim;
+    }
+    return isTheOnly(claim) ? claim : null;
+  }
+
+  /** Waits for a writer who may not have seen a claim; if the key has another, ends this one. */
+  private boolean isTheOnly(Claim<K> claim) {
+    lock.lock();
+    try {
+      boolean only = more == null || !more.containsKey(claim.key());
+      if (!only) {
+        release(claim);
+        forgetIfUnused(claim);
+      }
+      return only;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isHeldByOther(K key) {
     Claim<K> claim = find(key);
     return claim != null && claim.isHeldByOther();
   }
 
+  /** The key's claim. One that may be given up again for the sake of another counts last. */
   private @Nullable Claim<K> find(K key) {
-    Claim<K> first = one;
-    if (first != null && first.isOf(key)) {
-      return first;
-    }
     Map<K, Claim<K>> others = more;
-    return others == null ? null : others.get(key);
+    Claim<K> other = others == null ? null : others.get(key);
+    if (other != null) {
+      return other;
+    }
+    Claim<K> first = one;
+    return first != null && first.isOf(key) ? first : null;
   }
 
   /** Waits until no other thread holds the key. */
@@ -80,31 +129,25 @@ final class Claims<K> {
   /** The key's claim, a new one if it has none. */
   Claim<K> of(K key) {
     Claim<K> claim = find(key);
-    if (claim == null) {
-      claim = made(key);
-      add(claim);
-    }
-    return claim;
+    return claim == null ? made(key) : claim;
   }
 
   private Claim<K> made(K key) {
-    Claim<K> claim = spare == null ? new Claim<>() : spare;
-    spare = null;
-    claim.begin(key);
-    return claim;
-  }
-
-  private void add(Claim<K> claim) {
-    if (one == null) {
-      one = claim;
-      return;
+    Claim<K> claim = new Claim<>(key);
+    if (ONE.compareAndSet(this, null, claim)) {
+      return claim;
+    }
+    Claim<K> first = one;
+    if (first != null && first.isOf(key)) { // of who needs no lock, and came since we looked
+      return first;
     }
     Map<K, Claim<K>> others = more;
     if (others == null) {
       others = new HashMap<>(2);
       more = others;
     }
-    others.put(claim.key(), claim);
+    others.put(key, claim);
+    return claim;
   }
 
   /** Ends one hold of the calling thread, and lets waiters look again. */
@@ -169,8 +212,9 @@ final class Claims<K> {
 
   void overtakeAll() {
     List<Claim<K>> all = new ArrayList<>(more == null ? List.of() : more.values());
-    if (one != null) {
-      all.add(one);
+    Claim<K> first = one;
+    if (first != null) {
+      all.add(first);
     }
     for (Claim<K> claim : all) {
       claim.overtake();
@@ -189,8 +233,6 @@ final class Claims<K> {
       others.remove(claim.key(), claim);
       more = others.isEmpty() ? null : others;
     }
-    claim.end();
-    spare = claim;
   }
 
   private Condition freed() {

@@ -42,7 +42,7 @@ public final class Keyspace<K> implements AutoCloseable {
   private final @Nullable KeyspaceCodec<K> codec;
   private final int number;
   private final Segment<K>[] segments;
-  private final int segmentShift;
+  private final Directory<K> directory;
   private final Evictor evictor;
   private final KeyspaceScan<K> scan;
   private @Nullable Notifications<K> notifications; // guarded by the engine's lock of settings
@@ -57,9 +57,9 @@ public final class Keyspace<K> implements AutoCloseable {
     this.evictor = evictor;
     this.segments =
         newSegments(SegmentCount.of(isNumbered() ? Bound.UNBOUNDED : options().bound()));
-    this.segmentShift = Integer.SIZE - Integer.numberOfTrailingZeros(segments.length);
+    this.directory = new Directory<>(segments, engine.time());
     for (int i = 0; i < segments.length; i++) {
-      segments[i] = new Segment<>(this, evictor.room(), ((long) number << Integer.SIZE) | i);
+      segments[i] = new Segment<>(this, evictor.room(), directory, i);
     }
     evictor.add(segments);
     this.scan = new KeyspaceScan<>(segments);
@@ -119,8 +119,7 @@ public final class Keyspace<K> implements AutoCloseable {
    * allocation.
    */
   public @Nullable Object get(K key) {
-    int hash = spread(key);
-    return segment(hash).get(key, hash);
+    return directory.get(key, spread(key));
   }
 
   /**
@@ -128,8 +127,7 @@ public final class Keyspace<K> implements AutoCloseable {
    * lock or an allocation.
    */
   public @Nullable Object peek(K key) {
-    int hash = spread(key);
-    return segment(hash).peek(key, hash);
+    return directory.peek(key, spread(key));
   }
 
   /**
@@ -292,6 +290,9 @@ public final class Keyspace<K> implements AutoCloseable {
    */
   public boolean putIfAbsent(K key, Object value, WriteExpiry expiry) {
     requireOpenFor(value);
+    if (!collections && peek(key) != null) {
+      return false; // true of that moment, whoever has the key reserved
+    }
     int hash = spread(key);
     return segment(hash).putIfAbsent(key, hash, value, expiry);
   }
@@ -603,11 +604,7 @@ public final class Keyspace<K> implements AutoCloseable {
   record Name(String text, int number) {}
 
   Segment<K> segment(int hash) {
-    return segments[segmentNumber(hash)];
-  }
-
-  private int segmentNumber(int hash) {
-    return (int) (Integer.toUnsignedLong(hash) >>> segmentShift); // a shift by 32 gives 0
+    return segments[directory.numberOf(hash)];
   }
 
   @SuppressWarnings("unchecked")

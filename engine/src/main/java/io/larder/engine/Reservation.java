@@ -29,7 +29,7 @@ public final class Reservation<K> implements AutoCloseable {
   private Reservation(Segment<K> segment, Claim<K> claim, int hash, boolean exclusive) {
     this.segment = segment;
     this.claim = claim;
-    this.key = claim.key(); // later it may stand for another
+    this.key = claim.key();
     this.hash = hash;
     this.exclusive = exclusive;
   }
@@ -140,7 +140,7 @@ public final class Reservation<K> implements AutoCloseable {
   private void end() {
     if (exclusive) {
       segment.release(claim);
-    } else if (!overtaken) { // else the claim has forgotten it, and may stand for another key
+    } else if (!overtaken) { // else the claim has forgotten it
       segment.withdraw(claim, this);
     }
     closed = true;

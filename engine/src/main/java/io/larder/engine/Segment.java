@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Reading</h2>
  *
- * A reader takes the stamp, walks the table, and takes the stamp again. An odd stamp, or another
- * one, means that entries were on the move, that an entry's value and deadline were being changed
- * together, or that a transaction over several keys was under way: then it looks again, and after
- * some attempts waits for the lock. What a reader finds under an even and unchanged stamp was true
- * at one instant.
+ * A reader takes the segment's stamp, walks the table, and takes the stamp again, first on the
+ * short way of the {@link Directory}. Another stamp, or one of unstable times, means that entries
+ * were on the move, that an entry's value and deadline were being changed together, or that a
+ * transaction over several keys was under way: then it looks again here, and after some attempts
+ * waits for the lock. What a reader finds under a stable and unchanged stamp was true at one
+ * instant.
  *
  * <h2>Writing</h2>
  *
@@ -61,8 +62,9 @@ final class Segment<K> extends SegmentLock {
       128; // keeps the lock of an expiry cycle under about 50 microseconds
 
   private final Keyspace<K> keyspace;
+  private final Directory<K> directory;
+  private final int number;
   private final CoarseClock time;
-  private final long order;
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
   private final EntryForm<K> form;
   private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
@@ -71,7 +73,6 @@ final class Segment<K> extends SegmentLock {
   private final Room room;
   private final Share<K> share;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
-  private final Slot<K> slot = new Slot<>(this);
   private final Claims<K> claims = new Claims<>(this);
   private final WaitingCalls<K> waiting = new WaitingCalls<>();
   private final FieldExpiry<K> fields;
@@ -86,10 +87,12 @@ final class Segment<K> extends SegmentLock {
       growing; // the entry for whose sake room is made: it may not be the victim
   private volatile long nextDueMillis = TimerWheel.NOTHING_DUE;
 
-  Segment(Keyspace<K> keyspace, Room room, long order) {
+  Segment(Keyspace<K> keyspace, Room room, Directory<K> directory, int number) {
+    super(directory, number);
     this.keyspace = keyspace;
+    this.directory = directory;
+    this.number = number;
     this.time = keyspace.engine().time();
-    this.order = order;
     this.room = room;
     this.fields = new FieldExpiry<>(this, keyspace.engine());
     this.form = EntryForm.of(keyspace.codec());
@@ -100,33 +103,13 @@ final class Segment<K> extends SegmentLock {
             : new NoEviction<>();
     this.evicts = !(eviction instanceof NoEviction);
     this.charges = share.charges();
+    directory.show(table, number);
   }
 
   // ---- reads, by any thread ----
 
-  /** Kept small, so that it is inlined where it is called: what is not plain goes the long way. */
-  @Nullable Object get(K key, int hash) {
-    int before = stamp();
-    Entry<K> entry = table.findSettled(key, hash);
-    if (entry != null) {
-      Object value = entry.value();
-      if (time.isFarAhead(entry.deadline()) && isUnchangedSince(before)) {
-        if (evicts) {
-          eviction.onHit(entry);
-        }
-        return value;
-      }
-    } else if (!table.isMoving() && isUnchangedSince(before)) {
-      return null;
-    }
-    return read(key, hash, true);
-  }
-
-  @Nullable Object peek(K key, int hash) {
-    return read(key, hash, false);
-  }
-
-  private @Nullable Object read(K key, int hash, boolean counts) {
+  /** The long way to a value, for whom the short one of the keyspace did not lead there. */
+  @Nullable Object read(K key, int hash, boolean counts) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
       int before = stamp();
       Entry<K> entry = table.find(key, hash);
@@ -406,6 +389,7 @@ final class Segment<K> extends SegmentLock {
 
   /** Runs a step; under the lock, when it is the key's turn. */
   <R extends @Nullable Object> R run(K key, int hash, Step<K, R> step) {
+    Slot<K> slot = new Slot<>(this); // a new object costs less than references in an old one
     try {
       return step.apply(slot.open(key, hash));
     } finally {
@@ -611,6 +595,7 @@ final class Segment<K> extends SegmentLock {
     claims.touchAll(key -> table.find(key, Keyspace.spread(key)) != null);
     waiting.noteAll();
     table.clear();
+    directory.show(table, number);
     share.clear();
     wheel = null;
     fields.clear();
@@ -652,6 +637,7 @@ final class Segment<K> extends SegmentLock {
 
   private void take(SegmentContents<K> contents) {
     table = contents.table();
+    directory.show(table, number);
     serve(contents.eviction());
     wheel = contents.wheel();
     withDeadline = contents.withDeadline();
@@ -708,6 +694,7 @@ final class Segment<K> extends SegmentLock {
     if (table.isMoving()) {
       beginUnstable();
       table.move(buckets);
+      directory.show(table, number);
       endUnstable();
     }
   }
@@ -944,7 +931,7 @@ final class Segment<K> extends SegmentLock {
 
   /** Its place among the segments of all keyspaces: several are locked in this order. */
   long order() {
-    return order;
+    return ((long) keyspace.number() << Integer.SIZE) | number;
   }
 
   Keyspace<K> keyspace() {
@@ -986,13 +973,23 @@ final class Segment<K> extends SegmentLock {
     transactionSlots.clear();
   }
 
-  // ---- reservations; under the lock ----
+  // ---- reservations ----
 
   Reservation<K> reserve(K key, int hash) {
+    Claim<K> held = claims.tryHold(key);
+    return held == null
+        ? reserveLocked(key, hash)
+        : Reservation.exclusive(this, held, hash, table.find(key, hash));
+  }
+
+  private Reservation<K> reserveLocked(K key, int hash) {
     lock();
     try {
-      awaitTurn(key);
-      Claim<K> claim = claims.of(key);
+      Claim<K> claim;
+      do {
+        awaitTurn(key);
+        claim = claims.of(key);
+      } while (claim.isHeldByOther()); // who needs no lock for it may have come in between
       claim.hold();
       return Reservation.exclusive(this, claim, hash, find(key, hash));
     } finally {

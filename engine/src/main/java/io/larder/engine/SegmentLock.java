@@ -1,12 +1,10 @@
 package io.larder.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A lock for short changes that lets readers do without it: they take a stamp before and after, and
- * look again if it has changed or is odd, which it is while its owner says so.
+ * A lock for short changes that lets readers do without it: they go by the segment's stamp in the
+ * {@link Directory}.
  *
  * <p>The owner changes the stamp only where a reader could be misled; a change that any reader sees
  * whole or not at all needs none.
@@ -16,20 +14,18 @@ import java.util.concurrent.locks.ReentrantLock;
 @SuppressWarnings("serial")
 class SegmentLock extends ReentrantLock {
 
-  private static final VarHandle STAMP;
   private static final int LONGEST_PAUSE =
       64; // with those before some microseconds: less than to sleep and to be woken
 
-  static {
-    try {
-      STAMP = MethodHandles.lookup().findVarHandle(SegmentLock.class, "stamp", int.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
-
-  private int stamp;
+  private final Directory<?> directory;
+  private final int number;
   private int unstable;
+
+  /** The lock of one of the segments of a directory. */
+  SegmentLock(Directory<?> directory, int number) {
+    this.directory = directory;
+    this.number = number;
+  }
 
   // ---- writers ----
 
@@ -73,15 +69,14 @@ class SegmentLock extends ReentrantLock {
   final void beginUnstable() {
     unstable++;
     if (unstable == 1) {
-      STAMP.setOpaque(this, stamp + 1);
-      VarHandle.storeStoreFence();
+      directory.beginUnstable(number);
     }
   }
 
   final void endUnstable() {
     unstable--;
     if (unstable == 0) {
-      STAMP.setRelease(this, stamp + 1);
+      directory.endUnstable(number);
     }
   }
 
@@ -89,12 +84,11 @@ class SegmentLock extends ReentrantLock {
 
   /** The stamp, for {@link #isUnchangedSince}. */
   final int stamp() {
-    return (int) STAMP.getAcquire(this);
+    return directory.stamp(number);
   }
 
   /** Whether what was read since a stamp was taken was true at one instant. */
   final boolean isUnchangedSince(int before) {
-    VarHandle.acquireFence();
-    return (before & 1) == 0 && (int) STAMP.getOpaque(this) == before;
+    return directory.isUnchangedSince(before, number);
   }
 }

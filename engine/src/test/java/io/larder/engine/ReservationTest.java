@@ -1,10 +1,12 @@
 package io.larder.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,6 @@ class ReservationTest {
     List<Consumer<Keyspace<String>>> writes =
         List.of(
             k -> put("a", 2),
-            k -> k.putIfAbsent("a", 2, Deadline.NEVER),
             k -> k.remove("a"),
             k -> k.<Boolean>update("a", slot -> true),
             k -> k.getAndTouch("a", 1_000),
@@ -56,6 +59,123 @@ class ReservationTest {
       reservation.close();
       waiting.get();
     }
+  }
+
+  @Test
+  void putIfAbsent_ofAReservedKeyThatIsThere_answersAtOnce() throws Exception {
+    put("a", 1);
+    try (Reservation<String> reservation = keyspace.reserve("a")) {
+      assertThat(others.submit(() -> keyspace.putIfAbsent("a", 2, Deadline.NEVER)).get()).isFalse();
+      assertThat(reservation.entry()).isNotNull();
+    }
+    assertThat(keyspace.get("a")).isEqualTo(1);
+  }
+
+  @Test
+  void putIfAbsent_ofAReservedKeyThatIsNotThere_waitsForTheEndOfTheReservation() throws Exception {
+    Reservation<String> reservation = keyspace.reserve("a");
+    Future<?> waiting = startWaiting(() -> keyspace.putIfAbsent("a", 2, Deadline.NEVER));
+    put("a", 1);
+    reservation.close();
+    waiting.get();
+    assertThat(keyspace.get("a")).isEqualTo(1);
+  }
+
+  @Test
+  void reserve_ofManyKeysAtOnce_keepsEveryOneOfThem() throws Exception {
+    List<String> keys = IntStream.range(0, 200).mapToObj(i -> "key" + i).toList();
+    List<Reservation<String>> held = keys.stream().map(keyspace::reserve).toList();
+    keyspace.reserve("key7").close(); // a second one of a thread that has it
+    List<Future<?>> waiting = new ArrayList<>();
+    for (String key : List.of("key0", "key100", "key199")) {
+      waiting.add(startWaiting(() -> put(key, 1)));
+    }
+    held.forEach(Reservation::close);
+    for (Future<?> write : waiting) {
+      write.get();
+    }
+    assertThat(keyspace.size()).isEqualTo(3);
+  }
+
+  @Test
+  void reserve_ofAKeyThatIsBeingChanged_waitsForTheChange() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Future<Boolean> change =
+        others.submit(
+            () ->
+                keyspace.<Boolean>update(
+                    "a",
+                    slot -> {
+                      inside.countDown();
+                      hold(goOn);
+                      slot.set(1, Deadline.NEVER);
+                      return true;
+                    }));
+    inside.await();
+    AtomicReference<@Nullable Object> found = new AtomicReference<>();
+    Future<?> waiting =
+        startWaiting(
+            () -> {
+              try (Reservation<String> reservation = keyspace.reserve("a")) {
+                found.set(requireNonNull(reservation.entry()).value());
+              }
+            });
+    goOn.countDown();
+    change.get();
+    waiting.get();
+    assertThat(found.get()).isEqualTo(1);
+  }
+
+  private static void hold(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void reservationsAndWritersOfFewKeys_loseNoChange() throws Exception {
+    int rounds = 1_000_000;
+    List<String> keys = List.of("a", "b", "c");
+    keys.forEach(key -> put(key, 0));
+    List<Future<?>> parts = new ArrayList<>();
+    for (int thread = 0; thread < 2; thread++) {
+      parts.add(others.submit(() -> repeat(rounds, i -> increment(keys.get(i % 3)))));
+      parts.add(
+          others.submit(
+              () ->
+                  repeat(
+                      rounds,
+                      i ->
+                          keyspace.<Boolean>update(
+                              keys.get(i % 3),
+                              slot -> {
+                                slot.set((int) slot.value() + 1, Deadline.KEEP);
+                                return true;
+                              }))));
+    }
+    for (Future<?> part : parts) {
+      part.get();
+    }
+    assertThat(keys.stream().mapToInt(key -> (int) keyspace.get(key)).sum()).isEqualTo(4 * rounds);
+  }
+
+  /** Reads under a reservation, and stores one more with its end. */
+  private void increment(String key) {
+    try (Reservation<String> reservation = keyspace.reserve(key)) {
+      int before = (int) requireNonNull(reservation.entry()).value();
+      reservation.<Boolean>finish(
+          slot -> {
+            slot.set(before + 1, Deadline.KEEP);
+            return true;
+          });
+    }
+  }
+
+  private static void repeat(int times, IntConsumer body) {
+    IntStream.range(0, times).forEach(body);
   }
 
   @Test

@@ -44,22 +44,14 @@ public final class HashTable<K> {
 
   /** Finds a key's entry, or null. Any thread may call; see the class's note about misses. */
   public @Nullable Entry<K> find(K key, int hash) {
-    Entry<K> found = findIn(buckets, key, hash);
+    Entry<K> found = find(buckets, key, hash);
     if (found == null) {
       Entry<K>[] second = target;
       if (second != null) {
-        found = findIn(second, key, hash);
+        found = find(second, key, hash);
       }
     }
     return found;
-  }
-
-  /**
-   * As {@link #find}, but without those entries that a resize has moved or added: less code to
-   * inline.
-   */
-  public @Nullable Entry<K> findSettled(K key, int hash) {
-    return findIn(buckets, key, hash);
   }
 
   /** Whether the table holds this very entry, and no resize has moved or added it. */
@@ -236,7 +228,8 @@ public final class HashTable<K> {
     return Long.reverse(next);
   }
 
-  private static <K> @Nullable Entry<K> findIn(Entry<K>[] array, K key, int hash) {
+  /** Finds a key's entry in the {@linkplain #buckets() buckets} of a table, or null. */
+  public static <K> @Nullable Entry<K> find(Entry<K>[] array, K key, int hash) {
     for (Entry<K> e = first(array, hash); e != null; e = e.next()) {
       if (e.hash == hash && e.isOf(key)) {
         return e;
@@ -296,7 +289,8 @@ public final class HashTable<K> {
     return length;
   }
 
-  Entry<K>[] buckets() {
+  /** The first entries of the chains; during a resize of those that have not been moved yet. */
+  public Entry<K>[] buckets() {
     return buckets;
   }
 

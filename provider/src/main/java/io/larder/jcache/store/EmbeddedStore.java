@@ -38,11 +38,12 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
 
   @Override
   public @Nullable Object get(K key) {
-    return entry(keyspace.get(key));
+    Keyspace<K> asked = keyspace; // kept, for what is read from memory again is one wait more
+    return entry(asked.get(key), asked);
   }
 
   /** What was read, unless it is a collection; the keyspace knows whether it has any at all. */
-  private @Nullable Object entry(@Nullable Object value) {
+  private static @Nullable Object entry(@Nullable Object value, Keyspace<?> keyspace) {
     if (keyspace.holdsCollections() && value instanceof CollectionValue collection) {
       throw new WrongTypeException(keyspace.name(), collection.type().redisName());
     }
@@ -146,9 +147,9 @@ public final class EmbeddedStore<K> implements CacheStore<K> {
   @Override
   public @Nullable Object getAndTouch(K key, long ttlMillis) {
     if (keyspace.holdsCollections()) {
-      entry(keyspace.peek(key)); // reading a collection must not move its deadline
+      entry(keyspace.peek(key), keyspace); // reading a collection must not move its deadline
     }
-    return entry(keyspace.getAndTouch(key, ttlMillis));
+    return entry(keyspace.getAndTouch(key, ttlMillis), keyspace);
   }
 
   @Override
