@@ -52,7 +52,8 @@ public final class ScriptMonitor {
   }
 
   /**
-   * Sets what the thread of a script does when that takes too long, and nothing is known of an end.
+   * Sets what the thread of a script does, again and again, when that takes too long, and nothing
+   * is known of an end.
    */
   public void whenSlow(Runnable relief) {
     whenSlow = relief;
@@ -114,8 +115,7 @@ public final class ScriptMonitor {
       run.kill();
       return "ERR Script uses more than " + budget.kilobytes() + " KB of memory";
     }
-    if (!run.isSlow() && millis(run) >= Math.max(1, thresholdMillis.getAsLong())) {
-      run.becomeSlow();
+    if (run.isDueForRelief(millis(run), Math.max(1, thresholdMillis.getAsLong()))) {
       if (slow == null) {
         slow = run;
       }

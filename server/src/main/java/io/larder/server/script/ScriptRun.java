@@ -39,6 +39,9 @@ final class ScriptRun {
   private static final Set<String> LOOKS_ELSEWHERE =
       Set.of("SELECT", "SWAPDB", "FLUSHALL", "MOVE", "COPY");
 
+  private static final long RELIEF_MILLIS =
+      100; // who was on the way to this script's event loop while it was left may have come since
+
   private final Call call;
   private final Script script;
   private final Access access;
@@ -49,7 +52,7 @@ final class ScriptRun {
   private boolean effective; // something has happened that cannot be taken back
   private Reply.Protocol protocol = Reply.Protocol.RESP2;
   private final long begunNanos;
-  private boolean slow;
+  private long reliefMillis; // of its time, when others are next to be served elsewhere
   private volatile boolean written;
   private volatile boolean killed;
 
@@ -88,13 +91,18 @@ final class ScriptRun {
     return begunNanos;
   }
 
-  /** Whether it was noted that it takes too long. */
-  boolean isSlow() {
-    return slow;
-  }
-
-  void becomeSlow() {
-    slow = true;
+  /**
+   * Whether it takes too long, and it is time (again) to let others be served elsewhere.
+   *
+   * @param millis how long it runs
+   * @param threshold how long it may
+   */
+  boolean isDueForRelief(long millis, long threshold) {
+    if (millis < Math.max(threshold, reliefMillis)) {
+      return false;
+    }
+    reliefMillis = millis + RELIEF_MILLIS;
+    return true;
   }
 
   /** The words that called it. */

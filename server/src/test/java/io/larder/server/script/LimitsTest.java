@@ -15,6 +15,8 @@ import io.larder.catalog.Words;
 import io.larder.engine.KeyspaceEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +46,10 @@ class LimitsTest {
   }
 
   private String eval(String text) {
+    return eval(text, machine);
+  }
+
+  private String eval(String text, LuaMachine machine) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     Script script = ScriptText.parse(ScriptText.sha1(bytes), bytes, Catalog.REDIS);
     Caller caller =
@@ -73,6 +79,20 @@ class LimitsTest {
     assertThat(eval("return 1")).isEqualTo("1");
     machine.close();
     engine.close();
+  }
+
+  /** Each look at the clock finds it 10 ms later, and there is one for 100,000 instructions. */
+  @Test
+  void slowScript_relievesItsLoopAgainAndAgain() {
+    AtomicLong clock = new AtomicLong();
+    AtomicInteger reliefs = new AtomicInteger();
+    ScriptMonitor slow =
+        new ScriptMonitor(() -> clock.addAndGet(10_000_000), () -> 50, ScriptBudget.DEFAULT);
+    slow.whenSlow(reliefs::incrementAndGet);
+    try (LuaMachine its = new LuaMachine(slow, new ScriptRandom())) {
+      assertThat(eval("for i = 1, 5000000 do end return 1", its)).isEqualTo("1");
+    }
+    assertThat(reliefs.get()).isBetween(3, 1 + (int) (clock.get() / 100_000_000));
   }
 
   @ParameterizedTest
