@@ -110,7 +110,11 @@ public final class Main {
   }
 
   private void endWithTheProgram(LarderServer server) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "larder-shutdown"));
+    } catch (IllegalStateException endingAlready) {
+      end(server);
+    }
   }
 
   private void tellOfStart(LarderServer server) {
