@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 public record Rounds(int count, Duration warmUp, Duration turn) {
 
   private static final int FAR = 10;
+  private static final int PART_FOR_SEVERAL = 3; // each of the threads; much is compiled already
 
   /**
    * What the short form of a script takes. Most contestants reach their pace after half a second of
@@ -52,11 +53,23 @@ public record Rounds(int count, Duration warmUp, Duration turn) {
   }
 
   /**
+   * Lets all compile anew what several threads do: what one alone never did, such as to wait for
+   * another, was left out before.
+   */
+  private void warmUp(List<Contender> contenders, String operation, int threads) {
+    Slice slice = new Slice(operation, threads, warmUp.dividedBy(PART_FOR_SEVERAL));
+    contenders.forEach(contender -> contender.turn(slice));
+  }
+
+  /**
    * Lets all take turns; who begins changes from round to round. Whoever takes more than {@value
    * #FAR} times as long as the first contender has but one turn: a tenth more or less says nothing
    * there.
    */
   public Map<String, Figure> measure(List<Contender> contenders, String operation, int threads) {
+    if (threads > 1) {
+      warmUp(contenders, operation, threads);
+    }
     Slice slice = new Slice(operation, threads, turn);
     Map<String, List<Turn>> turns = new LinkedHashMap<>();
     List<Contender> near = contenders;
