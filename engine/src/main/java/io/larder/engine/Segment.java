@@ -108,7 +108,7 @@ final class Segment<K> extends SegmentLock {
 
   // ---- reads, by any thread ----
 
-  /** The long way to a value, for whom the short one of the keyspace did not lead there. */
+  /** The long way to a value, where the short one of the {@link Directory} is not enough. */
   @Nullable Object read(K key, int hash, boolean counts) {
     for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
       int before = stamp();
