@@ -46,8 +46,8 @@ final class Claims<K> {
    * Holds a key for the calling thread without the lock, if that can be done at once; else null.
    *
    * <p>A writer takes the lock and then looks for claims, and this stores a claim and then looks
-   * for a writer: one of the two sees the other. A writer of whatever key may be one of this key
-   * that has looked before, so it is left to those who wait for the lock.
+   * for a writer: one of the two sees the other. Who has the lock then may be a writer of this key
+   * that looked before, so it is waited for.
    */
   @Nullable Claim<K> tryHold(K key) {
     if (one != null || lock.isLocked()) {

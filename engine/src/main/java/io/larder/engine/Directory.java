@@ -71,6 +71,15 @@ final class Directory<K> {
 
   /** The value of a key, or null. Counts as an access. */
   @Nullable Object get(K key, int hash) {
+    return look(key, hash, true);
+  }
+
+  /** As {@link #get}, but no access. */
+  @Nullable Object peek(K key, int hash) {
+    return look(key, hash, false);
+  }
+
+  private @Nullable Object look(K key, int hash, boolean counts) {
     int number = numberOf(hash);
     int[] stamps = this.stamps;
     int before = stampIn(stamps, number);
@@ -86,32 +95,13 @@ final class Directory<K> {
           return value;
         }
       } else if (time.isFarAhead(timed.deadline()) && isUnchangedSince(before, stamps, number)) {
-        if (timed instanceof BoundedEntry) {
+        if (counts && timed instanceof BoundedEntry) {
           segments[number].hit(timed);
         }
         return value;
       }
     }
-    return segments[number].read(key, hash, true);
-  }
-
-  /** As {@link #get}, but no access. */
-  @Nullable Object peek(K key, int hash) {
-    int number = numberOf(hash);
-    int[] stamps = this.stamps;
-    int before = stampIn(stamps, number);
-    Entry<K> entry = HashTable.find(bucketsOf(number), key, hash);
-    if (entry == null) {
-      if (isAbsentSince(before, stamps, number)) {
-        return null;
-      }
-    } else {
-      Object value = entry.value();
-      if (time.isFarAhead(entry.deadline()) && isUnchangedSince(before, stamps, number)) {
-        return value;
-      }
-    }
-    return segments[number].read(key, hash, false);
+    return segments[number].read(key, hash, counts);
   }
 
   @SuppressWarnings("unchecked")

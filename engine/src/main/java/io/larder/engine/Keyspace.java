@@ -290,10 +290,10 @@ public final class Keyspace<K> implements AutoCloseable {
    */
   public boolean putIfAbsent(K key, Object value, WriteExpiry expiry) {
     requireOpenFor(value);
-    if (!collections && peek(key) != null) {
+    int hash = spread(key);
+    if (!collections && directory.peek(key, hash) != null) {
       return false; // true of that moment, whoever has the key reserved
     }
-    int hash = spread(key);
     return segment(hash).putIfAbsent(key, hash, value, expiry);
   }
 

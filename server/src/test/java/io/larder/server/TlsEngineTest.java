@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.larder.engine.KeyspaceEngine;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,47 +15,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which engine encrypts. */
 class TlsEngineTest {
 
-  private static final TestCertificate CERTIFICATE = TestCertificate.of("server");
   private static final String OF_OPENSSL = "TLS by BoringSSL";
   private static final String OF_JDK = "TLS by the JDK";
 
   @TempDir Path directory;
 
-  private final KeyspaceEngine engine = KeyspaceEngine.create();
-  private @Nullable LarderServer server;
-  private int port;
+  private final TlsServer server = new TlsServer();
 
   @AfterEach
   void close() {
-    if (server != null) {
-      server.close();
-    }
-    engine.close();
+    server.close();
   }
 
   private LarderServer start(String... settings) throws IOException {
-    CERTIFICATE.writeCertificate(directory.resolve("server.crt"));
-    CERTIFICATE.writeKey(directory.resolve("server.key"));
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = any.getLocalPort();
-    }
-    ServerOptions options =
-        ServerOptions.defaults()
-            .with("port", "0")
-            .with("bind", "127.0.0.1")
-            .with("tls-port", String.valueOf(port))
-            .with("tls-cert-file", directory.resolve("server.crt").toString())
-            .with("tls-key-file", directory.resolve("server.key").toString())
-            .with("tls-auth-clients", "no");
-    for (int i = 0; i < settings.length; i += 2) {
-      options = options.with(settings[i], settings[i + 1]);
-    }
-    LarderServer started = LarderServer.start(engine, options);
-    server = started;
-    return started;
+    return server.start(directory, settings);
   }
 
   private String ask(String request) throws IOException {
+    return ask(request, server.port());
+  }
+
+  private static String ask(String request, int port) throws IOException {
     try (TlsClient client = TlsClient.connect(port, "TLSv1.3", null)) {
       return client.ask(request);
     }
@@ -83,9 +60,11 @@ class TlsEngineTest {
 
   @Test
   void serverWithoutTls_hasNoEngine() throws IOException {
-    LarderServer started = LarderServer.start(engine, ServerOptions.defaults().with("port", "0"));
-    server = started;
-    assertThat(started.transport()).doesNotContain("TLS");
+    try (KeyspaceEngine engine = KeyspaceEngine.create();
+        LarderServer plain =
+            LarderServer.start(engine, ServerOptions.defaults().with("port", "0"))) {
+      assertThat(plain.transport()).doesNotContain("TLS");
+    }
   }
 
   @ParameterizedTest
@@ -143,22 +122,19 @@ class TlsEngineTest {
   @Test
   void certificate_stays_whenThePortChanges() throws IOException {
     LarderServer started = start();
-    int before = port;
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = any.getLocalPort();
-    }
-    try (TlsClient client = TlsClient.connect(before, "TLSv1.3", null)) {
-      assertThat(client.ask("CONFIG SET tls-port " + port)).isEqualTo("+OK");
+    int other = TlsServer.freePort();
+    try (TlsClient client = TlsClient.connect(server.port(), "TLSv1.3", null)) {
+      assertThat(client.ask("CONFIG SET tls-port " + other)).isEqualTo("+OK");
       assertThat(client.ask("PING")).isEqualTo("+PONG");
     }
-    assertThat(ask("PING")).isEqualTo("+PONG");
+    assertThat(ask("PING", other)).isEqualTo("+PONG");
     assertThat(started.transport()).contains("TLS by");
   }
 
   @Test
   void largeAnswers_comeWhole() throws IOException {
     start();
-    try (TlsClient client = TlsClient.connect(port, "TLSv1.3", null)) {
+    try (TlsClient client = TlsClient.connect(server.port(), "TLSv1.3", null)) {
       client.ask("SETRANGE large 3000000 x");
       assertThat(client.ask("GET large")).isEqualTo("$3000001");
       assertThat(client.ask("PING")).hasSize(3_000_001).endsWith("x");

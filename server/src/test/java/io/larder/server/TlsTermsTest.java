@@ -3,12 +3,9 @@ package io.larder.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.larder.engine.KeyspaceEngine;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("io.larder.server.TlsEngines#names")
 class TlsTermsTest {
 
-  private static final TestCertificate CERTIFICATE = TestCertificate.of("server");
   private static final String WITH_128 = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
   private static final String WITH_256 = "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384";
 
@@ -32,42 +28,23 @@ class TlsTermsTest {
 
   @TempDir Path directory;
 
-  private final KeyspaceEngine engine = KeyspaceEngine.create();
-  private @Nullable LarderServer server;
-  private int port;
+  private final TlsServer server = new TlsServer();
 
   @AfterEach
   void close() {
-    if (server != null) {
-      server.close();
-    }
-    engine.close();
+    server.close();
   }
 
   private void start(String... settings) throws IOException {
-    CERTIFICATE.writeCertificate(directory.resolve("server.crt"));
-    CERTIFICATE.writeKey(directory.resolve("server.key"));
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = any.getLocalPort();
-    }
-    ServerOptions options =
-        ServerOptions.defaults()
-            .with("port", "0")
-            .with("bind", "127.0.0.1")
-            .with("tls-engine", tlsEngine)
-            .with("tls-port", String.valueOf(port))
-            .with("tls-cert-file", directory.resolve("server.crt").toString())
-            .with("tls-key-file", directory.resolve("server.key").toString())
-            .with("tls-auth-clients", "no");
-    for (int i = 0; i < settings.length; i += 2) {
-      options = options.with(settings[i], settings[i + 1]);
-    }
-    server = LarderServer.start(engine, options);
+    String[] all = Arrays.copyOf(settings, settings.length + 2);
+    all[settings.length] = "tls-engine";
+    all[settings.length + 1] = tlsEngine;
+    server.start(directory, all);
   }
 
   /** The cipher that is agreed on with a client that has these. */
   private String agreed(String protocol, String... ciphers) throws IOException {
-    try (TlsClient client = TlsClient.connect(port, protocol, null)) {
+    try (TlsClient client = TlsClient.connect(server.port(), protocol, null)) {
       if (ciphers.length > 0) {
         client.offer(ciphers);
       }
@@ -103,7 +80,7 @@ class TlsTermsTest {
     start("tls-ciphers", "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256");
     assertThat(agreed("TLSv1.2", WITH_128, WITH_256)).isEqualTo(WITH_128);
 
-    try (TlsClient client = TlsClient.connect(port, "TLSv1.2", null)) {
+    try (TlsClient client = TlsClient.connect(server.port(), "TLSv1.2", null)) {
       assertThat(client.ask("CONFIG SET tls-prefer-server-ciphers yes")).isEqualTo("+OK");
     }
     assertThat(agreed("TLSv1.2", WITH_128, WITH_256)).isEqualTo(WITH_256);
@@ -116,7 +93,7 @@ class TlsTermsTest {
         .hasMessageContaining("no cipher of 'RC4-MD5'");
 
     start();
-    try (TlsClient client = TlsClient.connect(port, "TLSv1.3", null)) {
+    try (TlsClient client = TlsClient.connect(server.port(), "TLSv1.3", null)) {
       assertThat(client.ask("CONFIG SET tls-ciphersuites nonsense"))
           .startsWith("-ERR CONFIG SET failed (possibly related to argument 'tls-ciphersuites')");
     }
@@ -124,7 +101,7 @@ class TlsTermsTest {
   }
 
   private boolean isResumed(String protocol) throws IOException {
-    try (TlsClient first = TlsClient.connect(port, protocol, null)) {
+    try (TlsClient first = TlsClient.connect(server.port(), protocol, null)) {
       first.ask("PING");
       try (TlsClient second = first.again()) {
         second.ask("PING");
@@ -138,7 +115,7 @@ class TlsTermsTest {
   void session_isResumed_unlessSessionsAreNotKept(String protocol) throws IOException {
     start();
     assertThat(isResumed(protocol)).isTrue();
-    try (TlsClient client = TlsClient.connect(port, protocol, null)) {
+    try (TlsClient client = TlsClient.connect(server.port(), protocol, null)) {
       assertThat(client.ask("CONFIG SET tls-session-caching no")).isEqualTo("+OK");
     }
     assertThat(isResumed(protocol)).isFalse();
@@ -148,7 +125,7 @@ class TlsTermsTest {
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
   void session_isForgotten_whenItsTimeIsOver(String protocol) throws IOException {
     start("tls-session-cache-timeout", "1", "tls-session-cache-size", "5");
-    try (TlsClient first = TlsClient.connect(port, protocol, null)) {
+    try (TlsClient first = TlsClient.connect(server.port(), protocol, null)) {
       first.ask("PING");
       first.ask("BLPOP absent 1.1");
       try (TlsClient second = first.again()) {

@@ -8,7 +8,6 @@ import io.larder.engine.KeyspaceEngine;
 import io.larder.server.config.TlsParameters;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,18 +53,12 @@ class TlsTest {
     return directory.resolve(name);
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
-    }
-  }
-
   /** What a server with the first certificate, and with friends, is started with. */
   private ServerOptions options() throws IOException {
     FIRST.writeCertificate(file("server.crt"));
     FIRST.writeKey(file("server.key"));
     FRIEND.writeCertificate(file("ca.crt"));
-    port = freePort();
+    port = TlsServer.freePort();
     return ServerOptions.defaults()
         .with("port", "0")
         .with("bind", "127.0.0.1")
