@@ -51,15 +51,18 @@ public final class Listener implements AutoCloseable {
       server.scripting().monitor().whenSlow(loops::relieve);
     }
     if (spread == Spread.WHEN_BUSY && transport.movesConnections()) {
-      balance(new Balance(loops, server::nanoTime));
+      balance();
     } else {
       loops.spread();
     }
     tend(server.clientMemory()::lookAgain, 1_000);
   }
 
-  private void balance(Balance balance) {
-    tend(balance::look, Balance.MILLIS);
+  private void balance() {
+    Balance balance = new Balance(loops);
+    LoadMeter meter =
+        new LoadMeter(loops, server.statistics().eventLoops()::requests, server::nanoTime);
+    tend(() -> balance.look(meter.take()), Balance.MILLIS);
   }
 
   private void tend(Runnable task, long millis) {

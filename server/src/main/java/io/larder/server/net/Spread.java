@@ -4,6 +4,6 @@ package io.larder.server.net;
 public enum Spread {
   /** Always: each loop has its share. */
   ALWAYS,
-  /** While one alone has no time to wait; see {@link Balance}. */
+  /** While one alone has no time to wait, and all do more; see {@link Balance}. */
   WHEN_BUSY
 }

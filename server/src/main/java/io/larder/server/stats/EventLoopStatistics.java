@@ -10,6 +10,7 @@ public final class EventLoopStatistics {
 
   private final LongAdder cycles = new LongAdder();
   private final LongAdder nanos = new LongAdder();
+  private final LongAdder requests = new LongAdder();
   private final LongAdder commandNanos = new LongAdder();
   private final LongAdder tendingNanos = new LongAdder();
   private final LongAccumulator longestNanos = new LongAccumulator(Math::max, 0);
@@ -32,6 +33,7 @@ public final class EventLoopStatistics {
       longestNanos.accumulate(nanos);
     }
     Turn over = turn.get();
+    requests.add(over.requests);
     if (over.requests > mostRequests.get()) {
       mostRequests.accumulate(over.requests);
     }
@@ -61,6 +63,11 @@ public final class EventLoopStatistics {
   /** How long they were together, in microseconds. */
   public long micros() {
     return nanos.sum() / NANOS_A_MICRO;
+  }
+
+  /** How many requests ran in those turns; not reset. */
+  public long requests() {
+    return requests.sum();
   }
 
   /** How long commands ran, in microseconds. */

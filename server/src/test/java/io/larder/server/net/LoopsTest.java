@@ -11,12 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class LoopsTest {
 
-  private static final long LOOK = Balance.MILLIS * 1_000_000;
-
   private final Loops loops =
       new Loops(2, NioIoHandler.newFactory(), new Rounds(task -> task), () -> false);
-  private long nanos;
-  private final Balance balance = new Balance(loops, () -> nanos);
 
   @AfterEach
   void end() {
@@ -40,19 +36,5 @@ class LoopsTest {
 
     loops.gather();
     assertThat(chosen()).hasSize(1);
-  }
-
-  @Test
-  void loopsThatHaveLittleToDo_areGatheredAfterASecond() {
-    loops.spread();
-    for (int look = 0; look < 9; look++) {
-      nanos += LOOK;
-      balance.look();
-    }
-    assertThat(loops.areGathered()).isFalse();
-
-    nanos += LOOK;
-    balance.look();
-    assertThat(loops.areGathered()).isTrue();
   }
 }
