@@ -16,13 +16,14 @@ final class Balance {
   static final long MILLIS = 100;
 
   private static final double FULL = 0.9; // of the time of one loop
-  private static final double LITTLE = 0.6; // of the time of one loop, for all
+  private static final double LITTLE = 0.8; // of the time of one loop, for all
   private static final double GAIN = 1.1; // requests, times those of one loop, that all are worth
   private static final double LOSS = 0.95; // what they may lose if they then have time to wait
   private static final double RELIEVED = 1.3; // of the time of one loop, for all
-  private static final double OTHER_WORK = 0.7; // of the requests that made all seem worth it
+  private static final double LESS = 0.7; // times the requests that made all seem worth it, or
+  private static final double MORE = 1.4; // this: other work, or code that is compiled by now
   private static final int LOOKS = 2; // before something is decided
-  private static final int LOOKS_LITTLE = 10;
+  private static final int LOOKS_LITTLE = 5;
   private static final int SHORTEST_REST = 10; // looks, between one trial and the next
   private static final int LONGEST_REST = 80;
 
@@ -130,10 +131,11 @@ final class Balance {
       return;
     }
     looksLittle = 0;
-    if (load.requestsPerSecond() >= OTHER_WORK * compared) {
+    double change = load.requestsPerSecond() / compared;
+    if (change >= LESS && change <= MORE) {
       sample.clear();
-    } else if (sample.isEnoughWith(load)) { // they do less, but not for want of work
-      gather();
+    } else if (sample.isEnoughWith(load)) {
+      gather(); // and it is tried anew
     }
   }
 

@@ -104,12 +104,12 @@ class BalanceTest {
   }
 
   @Test
-  void twoLoopsThatHaveLittleToDo_areGatheredAfterASecond() {
+  void twoLoopsThatHaveLittleToDo_areGatheredAfterHalfASecond() {
     trial();
     assertThat(isGatheredAfter(3, 1.9, 2000)).isFalse();
 
-    assertThat(isGatheredAfter(9, 0.5, 100)).isFalse();
-    assertThat(isGatheredAfter(1, 0.5, 100)).isTrue();
+    assertThat(isGatheredAfter(4, 0.7, 100)).isFalse();
+    assertThat(isGatheredAfter(1, 0.7, 100)).isTrue();
   }
 
   @Test
@@ -119,6 +119,16 @@ class BalanceTest {
 
     assertThat(isGatheredAfter(1, 1.9, 1300)).isFalse();
     assertThat(isGatheredAfter(1, 1.9, 1300)).isTrue();
+    trial();
+  }
+
+  @Test
+  void twoLoopsThatDoMuchMoreThanInTheirTrial_areGatheredToBeTriedAnew() {
+    trial();
+    assertThat(isGatheredAfter(3, 1.9, 2000)).isFalse();
+
+    assertThat(isGatheredAfter(1, 1.9, 2900)).isFalse();
+    assertThat(isGatheredAfter(1, 1.9, 2900)).isTrue();
     trial();
   }
 }
