@@ -2,14 +2,16 @@ package io.larder.engine;
 
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.EntryBatch;
+import io.larder.engine.table.TableWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through the entries of a keyspace, without a lock and without an object an entry.
  *
  * <p>A key that has a value all the time is met exactly once, however the tables grow or shrink;
- * one that comes or goes meanwhile is met once or not at all. What is said of a key is as true at
- * that moment as if it were looked up; what has expired is passed over.
+ * one that comes or goes meanwhile is met once or not at all. Each key is looked at once, by {@link
+ * #peek} or, without it, by {@link #next}, and what is said of it is as true at that moment as if
+ * it were looked up; what has expired is passed over.
  *
  * <p>Belongs to one thread; others may write meanwhile.
  */
@@ -20,7 +22,8 @@ public final class KeyspaceWalk<K> {
   private int at; // of the batch: the entry to meet next
   private int gathered; // the segment that the batch is of
   private int ahead; // the segment to gather from
-  private int position; // in it
+  private TableWalk<K> walk = new TableWalk<>(); // through it
+  private @Nullable Object seen; // of the entry to meet next, once it was looked at
   private @Nullable Entry<K> met;
 
   KeyspaceWalk(Segment<K>[] segments) {
@@ -28,25 +31,26 @@ public final class KeyspaceWalk<K> {
   }
 
   /**
-   * The value of the key that would be met next, or null if there is none left. Does not move on,
-   * and is no access.
+   * The value of the key that is met next, or null if there is none left: {@link #next} answers the
+   * same, whatever becomes of the key meanwhile. Does not move on, and is no access.
    */
   public @Nullable Object peek() {
-    for (Entry<K> entry = ahead(); entry != null; entry = ahead()) {
-      Object value = segments[gathered].peek(entry);
-      if (value != null) {
-        return value;
-      }
-      at++;
+    Object value = seen;
+    if (value == null) {
+      value = look();
+      seen = value;
     }
-    return null;
+    return value;
   }
 
-  /** Moves on to the next key, without looking at it; false if there is none left. */
+  /** Moves on to the next key, which is no access; false if there is none left. */
   public boolean skip() {
-    met = ahead();
-    at++;
-    return met != null;
+    if (peek() == null) {
+      met = null;
+      return false;
+    }
+    moveOn();
+    return true;
   }
 
   /**
@@ -55,16 +59,21 @@ public final class KeyspaceWalk<K> {
    * @return the value, or null if no key is left
    */
   public @Nullable Object next() {
-    for (Entry<K> entry = ahead(); entry != null; entry = ahead()) {
-      at++;
-      Object value = segments[gathered].get(entry);
-      if (value != null) {
-        met = entry;
-        return value;
-      }
+    Object value = peek();
+    if (value == null) {
+      met = null;
+      return null;
     }
-    met = null;
-    return null;
+    segments[gathered].hit(moveOn());
+    return value;
+  }
+
+  private Entry<K> moveOn() {
+    Entry<K> entry = batch.get(at);
+    at++;
+    seen = null;
+    met = entry;
+    return entry;
   }
 
   /**
@@ -80,8 +89,16 @@ public final class KeyspaceWalk<K> {
     return last.key();
   }
 
-  private @Nullable Entry<K> ahead() {
-    return at < batch.size() || gather() ? batch.get(at) : null;
+  /** The value of the next key that has one, and passes by those that have none. */
+  private @Nullable Object look() {
+    while (at < batch.size() || gather()) {
+      Object value = segments[gathered].peek(batch.get(at));
+      if (value != null) {
+        return value;
+      }
+      at++;
+    }
+    return null;
   }
 
   private boolean gather() {
@@ -89,9 +106,9 @@ public final class KeyspaceWalk<K> {
     at = 0;
     while (batch.size() == 0 && ahead < segments.length) {
       gathered = ahead;
-      position = segments[ahead].gather(position, batch);
-      if (position == 0) {
+      if (!segments[ahead].gather(walk, batch)) {
         ahead++;
+        walk = new TableWalk<>();
       }
     }
     return batch.size() > 0;

@@ -157,22 +157,9 @@ final class Segment<K> extends SegmentLock {
   }
 
   /**
-   * The value of the key of an entry that was found before, or null. Counts as an access. Mostly
-   * the entry still stands for its key, and no keys have to be compared.
+   * The value of the key of an entry that was found before, or null; no access. Mostly the entry
+   * still stands for its key, and no keys have to be compared.
    */
-  @Nullable Object get(Entry<K> found) {
-    int before = stamp();
-    Object value = found.value();
-    if (time.isFarAhead(found.deadline()) && table.isSettled(found) && isUnchangedSince(before)) {
-      if (evicts) {
-        eviction.onHit(found);
-      }
-      return value;
-    }
-    return read(found.key(), found.hash(), true);
-  }
-
-  /** As {@link #get(Entry)}, but not an access. */
   @Nullable Object peek(Entry<K> found) {
     int before = stamp();
     Object value = found.value();
@@ -662,7 +649,9 @@ final class Segment<K> extends SegmentLock {
   }
 
   void hit(Entry<K> entry) {
-    eviction.onHit(entry);
+    if (evicts) {
+      eviction.onHit(entry);
+    }
   }
 
   /**
@@ -1062,22 +1051,23 @@ final class Segment<K> extends SegmentLock {
   // ---- walking ----
 
   /**
-   * Gathers some entries, expired ones included.
+   * Adds the next entries of a walk to an empty batch, expired ones included.
    *
-   * @return the next position; see {@link TableWalk#gather}
+   * @return false if nothing is left
    */
-  int gather(int position, EntryBatch<K> batch) {
+  boolean gather(TableWalk<K> walk, EntryBatch<K> batch) {
     for (int attempt = 0; attempt < GATHERING_ATTEMPTS; attempt++) {
       int before = stamp();
-      int next = TableWalk.gather(table, position, batch);
+      walk.gather(table, batch);
       if (isUnchangedSince(before)) {
-        return next;
+        return walk.moveOn();
       }
       batch.clear();
     }
     lock();
     try {
-      return TableWalk.gather(table, position, batch);
+      walk.gather(table, batch);
+      return walk.moveOn();
     } finally {
       unlock();
     }

@@ -53,14 +53,15 @@ class KeyspaceWalkTest {
   }
 
   @Test
-  void peek_saysWhatNextWillFind_andDoesNotMoveOn() {
+  void peek_saysWhatNextAnswers_andDoesNotMoveOn() {
     put(1, "one");
     KeyspaceWalk<Integer> walk = keyspace.walk();
 
     assertThat(walk.peek()).isEqualTo("one");
     assertThat(walk.peek()).isEqualTo("one");
     put(1, "another");
-    assertThat(walk.next()).isEqualTo("another");
+    keyspace.remove(1);
+    assertThat(walk.next()).isEqualTo("one");
     assertThat(walk.key()).isEqualTo(1);
     assertThat(walk.peek()).isNull();
   }
@@ -89,7 +90,7 @@ class KeyspaceWalkTest {
   void next_ofAKeyThatWasRemovedAndCameBack_seesTheNewValue() {
     IntStream.range(0, 10).forEach(key -> put(key, "old"));
     KeyspaceWalk<Integer> walk = keyspace.walk();
-    assertThat(walk.peek()).isEqualTo("old");
+    assertThat(walk.next()).isEqualTo("old");
     IntStream.range(0, 10).forEach(keyspace::remove);
     IntStream.range(0, 10).forEach(key -> put(key, "new"));
 

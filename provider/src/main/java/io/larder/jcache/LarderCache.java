@@ -119,11 +119,12 @@ public final class LarderCache<K, V> implements Cache<K, V> {
   }
 
   /**
-   * Walks through the entries as they are when {@code next} looks at them, expired ones left out.
-   * An entry that is there all the time is returned exactly once.
+   * Walks through the entries, expired ones left out. An entry that is there all the time is
+   * returned exactly once.
    *
-   * <p>If all that was left after {@code hasNext} has gone by the time of {@code next}, that throws
-   * {@link java.util.NoSuchElementException}.
+   * <p>An entry is looked at once: by {@code hasNext}, or by {@code next} where that was not called
+   * before. What {@code hasNext} has seen is what {@code next} returns, even if it has changed or
+   * gone since; so a loop never fails because others write.
    */
   @Override
   public Iterator<Entry<K, V>> iterator() {

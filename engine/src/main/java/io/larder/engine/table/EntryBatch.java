@@ -30,7 +30,10 @@ public final class EntryBatch<K> {
     size = 0;
   }
 
-  /** Adds an entry if there is one; without a jump, as every other bucket is empty. */
+  /**
+   * Adds an entry if there is one; without a jump, as every other bucket is empty and most entries
+   * are the last of their chain.
+   */
   void add(@Nullable Entry<K> entry) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * size);
@@ -45,19 +48,16 @@ public final class EntryBatch<K> {
    */
   void addChains() {
     for (int i = 0; i < size; i++) {
-      Entry<K> next = get(i).next();
-      if (next != null) {
-        add(next);
-      }
+      add(get(i).next());
     }
   }
 
-  /** Keeps those whose reversed hashes are not behind a position. */
-  void keepFrom(int position) {
+  /** Keeps those that a walk has not passed. */
+  void keep(TableWalk<K> walk) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       Entry<K> entry = get(i);
-      if (Integer.compareUnsigned(Integer.reverse(entry.hash), position) >= 0) {
+      if (!walk.hasPassed(entry.hash)) {
         entries[kept++] = entry;
       }
     }

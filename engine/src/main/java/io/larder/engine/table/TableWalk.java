@@ -1,6 +1,6 @@
 package io.larder.engine.table;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Gathers the entries of a table a few buckets at a time, each at most once, however the table
@@ -8,30 +8,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Order</h2>
  *
- * The hashes with their bits reversed are gone through from the lowest to the highest, as unsigned
- * numbers. In a table of any size a bucket holds a range of these, so a position says for all sizes
- * what is behind and what is ahead. A bucket that begins behind the position, as after the table
- * has shrunk, is gone through without what was gathered already.
+ * The buckets are gone through from the first to the last, which is how their memory lies, and most
+ * often that of their entries. In a table of N buckets the first P of them hold the hashes whose
+ * remainder by N is less than P. When the table gets another size, that is kept as what has been
+ * passed, and the buckets are gone through from the first on again, without the entries that were.
  *
  * <h2>Concurrency</h2>
  *
- * Needs no lock: what is gathered was there. As {@link HashTable#find} it may miss entries on the
- * move, which the owner marks; then the same position is gathered again.
+ * Belongs to one thread, and needs no lock: what is gathered was there. As {@link HashTable#find}
+ * it may miss entries on the move, which the owner marks; then the same is gathered again.
  */
-public final class TableWalk {
+public final class TableWalk<K> {
 
   private static final int WANTED = 64;
   private static final int LOOKED_AT = 4 * WANTED; // buckets, where the table is sparse
+  private static final long[] NOTHING = {};
 
-  private TableWalk() {}
+  private int length = 1; // of the array that positions are of
+  private int position;
+  private int ahead; // the position after what was gathered
+  private long[] passed = NOTHING; // the length of an array, and above it a position
+
+  /** A walk that has not begun. */
+  public TableWalk() {}
 
   /**
-   * Adds some entries to an empty batch.
-   *
-   * @param position 0 to begin, then what the last call answered
-   * @return the next position; 0 when all has been gathered
+   * Adds the next entries to an empty batch, some of which may have expired. The next call does the
+   * same again, unless {@link #moveOn} is called before.
    */
-  public static <K> int gather(HashTable<K> table, int position, EntryBatch<K> batch) {
+  public void gather(HashTable<K> table, EntryBatch<K> batch) {
     Entry<K>[] small = table.buckets();
     Entry<K>[] large = table.target();
     if (large != null && large.length < small.length) {
@@ -39,40 +44,55 @@ public final class TableWalk {
       small = large;
       large = swapped;
     }
-    int width = widthOf(small);
-    int next = position;
-    int looks = LOOKED_AT;
-    do {
-      int end = (next & -width) + width;
-      batch.add(first(small, next));
+    adopt(small.length);
+    int at = position;
+    int end = Math.min(small.length - at, LOOKED_AT) + at;
+    while (at < end && batch.size() < WANTED) {
+      batch.add(HashTable.first(small, at));
       if (large != null) {
-        addFirsts(large, next, end, batch);
+        addAll(large, at, batch);
       }
-      next = end;
-      looks--;
-    } while (next != 0 && looks > 0 && batch.size() < WANTED);
-    batch.addChains();
-    if ((position & (width - 1)) != 0) {
-      batch.keepFrom(position);
+      at++;
     }
-    return next;
+    ahead = at;
+    batch.addChains();
+    if (passed.length > 0) {
+      batch.keep(this);
+    }
   }
 
-  private static <K> void addFirsts(Entry<K>[] array, int from, int end, EntryBatch<K> batch) {
-    int width = widthOf(array);
-    int next = from;
-    do {
-      batch.add(first(array, next));
-      next = (next & -width) + width;
-    } while (next != end);
+  /** Adds the buckets of a large array into which one of the small one's splits. */
+  private void addAll(Entry<K>[] large, int first, EntryBatch<K> batch) {
+    for (int at = first; at < large.length; at += length) {
+      batch.add(HashTable.first(large, at));
+    }
   }
 
-  /** How many reversed hashes share a bucket. */
-  private static int widthOf(Entry<?>[] array) {
-    return Integer.MIN_VALUE >>> (Integer.numberOfTrailingZeros(array.length) - 1);
+  private void adopt(int newLength) {
+    if (newLength == length) {
+      return;
+    }
+    if (position > 0) {
+      passed = Arrays.copyOf(passed, passed.length + 1);
+      passed[passed.length - 1] = (long) position << Integer.SIZE | length;
+      position = 0;
+    }
+    length = newLength;
   }
 
-  private static <K> @Nullable Entry<K> first(Entry<K>[] array, int position) {
-    return HashTable.first(array, Integer.reverse(position));
+  /** Goes by what was gathered last; false if nothing is left. */
+  public boolean moveOn() {
+    position = ahead;
+    return position < length;
+  }
+
+  /** Whether entries of a hash were gone through in an array of another length. */
+  boolean hasPassed(int hash) {
+    for (long each : passed) {
+      if ((hash & ((int) each - 1)) < (int) (each >>> Integer.SIZE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

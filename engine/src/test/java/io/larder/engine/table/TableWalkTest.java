@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Every entry that stays is gathered once, whatever becomes of the table meanwhile. */
@@ -18,7 +19,10 @@ class TableWalkTest {
   void gather_ofAnEmptyTable_findsNothingAtOnce() {
     EntryBatch<Integer> batch = new EntryBatch<>();
 
-    assertThat(TableWalk.gather(new HashTable<Integer>(), 0, batch)).isZero();
+    TableWalk<Integer> walk = new TableWalk<>();
+    walk.gather(new HashTable<>(), batch);
+
+    assertThat(walk.moveOn()).isFalse();
     assertThat(batch.size()).isZero();
   }
 
@@ -30,6 +34,23 @@ class TableWalkTest {
     }
 
     assertThat(gatherAll(table, () -> {})).hasSize(300).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void gather_thatIsNotGoneBy_findsTheSameAgain() {
+    HashTable<Integer> table = new HashTable<>();
+    for (int key = 0; key < 10; key++) {
+      insert(table, key);
+    }
+    TableWalk<Integer> walk = new TableWalk<>();
+    EntryBatch<Integer> first = new EntryBatch<>();
+    walk.gather(table, first);
+    EntryBatch<Integer> second = new EntryBatch<>();
+    walk.gather(table, second);
+
+    assertThat(first.size()).isEqualTo(10);
+    assertThat(second.size()).isEqualTo(10);
+    assertThat(walk.moveOn()).isFalse();
   }
 
   @Test
@@ -50,13 +71,17 @@ class TableWalkTest {
     for (int i = random.nextInt(20_000); i > 0; i--) {
       passing.add(insert(table, random.nextInt()));
     }
-    boolean grows = random.nextBoolean();
+    boolean turns = random.nextBoolean(); // grows and shrinks by turns
+    AtomicBoolean grows = new AtomicBoolean(random.nextBoolean());
     List<Entry<Integer>> found =
         gatherAll(
             table,
             () -> {
+              if (turns && random.nextInt(8) == 0) {
+                grows.set(!grows.get());
+              }
               for (int i = random.nextInt(1_000); i > 0; i--) {
-                if (grows && passing.size() < 30_000) {
+                if (grows.get() && passing.size() < 30_000) {
                   passing.add(insert(table, random.nextInt()));
                 } else if (!passing.isEmpty()) {
                   table.remove(passing.remove());
@@ -73,15 +98,17 @@ class TableWalkTest {
   private static List<Entry<Integer>> gatherAll(HashTable<Integer> table, Runnable between) {
     List<Entry<Integer>> all = new ArrayList<>();
     EntryBatch<Integer> batch = new EntryBatch<>();
-    int position = 0;
-    do {
+    TableWalk<Integer> walk = new TableWalk<>();
+    boolean isAnyLeft = true;
+    while (isAnyLeft) {
       batch.clear();
-      position = TableWalk.gather(table, position, batch);
+      walk.gather(table, batch);
+      isAnyLeft = walk.moveOn();
       for (int at = 0; at < batch.size(); at++) {
         all.add(batch.get(at));
       }
       between.run();
-    } while (position != 0);
+    }
     return all;
   }
 

@@ -4,10 +4,12 @@ import io.larder.engine.Change;
 import io.larder.engine.ChangeListener;
 import io.larder.engine.Deadline;
 import io.larder.jcache.operation.Reads;
+import io.larder.jcache.store.StoreWalk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reloads entries in the background when they are read at a certain age, so that readers of a busy
@@ -36,13 +38,25 @@ public final class RefreshAhead<K, V> implements Refreshing<K, V>, ChangeListene
 
   @Override
   public Reads<K, V> around(Reads<K, V> reads) {
-    return key -> {
-      V value = reads.find(key);
-      if (value != null) {
-        reloadIfDue(key);
+    return new Reads<>() {
+      @Override
+      public @Nullable V find(K key) {
+        return noted(reads.find(key), key);
       }
-      return value;
+
+      @Override
+      public @Nullable V findNext(StoreWalk<K> walk) {
+        V value = reads.findNext(walk);
+        return value == null ? null : noted(value, walk.key());
+      }
     };
+  }
+
+  private @Nullable V noted(@Nullable V value, K key) {
+    if (value != null) {
+      reloadIfDue(key);
+    }
+    return value;
   }
 
   private void reloadIfDue(K key) {

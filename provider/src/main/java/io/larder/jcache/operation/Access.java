@@ -17,7 +17,7 @@ public final class Access<K, V> {
   private final Statistics statistics;
   private final CacheStore<K> store;
   private final Reads<K, V> reads;
-  private final Reads<K, V> gets;
+  private final Lookup<K, V> gets;
   private final Writes<K, V> writes;
   private final Runner<K, V> runner;
   private final BulkWrites<K, V> bulkWrites;
@@ -65,13 +65,13 @@ public final class Access<K, V> {
     return new TouchingReads<>(with.store(), with.form(), ttlMillis);
   }
 
-  /** Reads of one entry that do not load. They count hits, not misses. */
+  /** Reads that do not load. They count hits, not misses. */
   public Reads<K, V> reads() {
     return reads;
   }
 
   /** Reads of one entry as {@link javax.cache.Cache#get} has them: they load, and count all. */
-  public Reads<K, V> gets() {
+  public Lookup<K, V> gets() {
     return gets;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread looks for its tally once. What few reads need is kept out of the way, lest what is
  * compiled for a read be too big to become a part of its caller.
  */
-final class CountedGets<K, V> implements Reads<K, V> {
+final class CountedGets<K, V> implements Lookup<K, V> {
 
   private final Reads<K, V> reads;
   private final Loading<K, V> loading;

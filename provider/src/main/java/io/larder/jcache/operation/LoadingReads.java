@@ -4,7 +4,7 @@ import io.larder.jcache.loading.Loading;
 import org.jspecify.annotations.Nullable;
 
 /** Reads that load what they miss. */
-final class LoadingReads<K, V> implements Reads<K, V> {
+final class LoadingReads<K, V> implements Lookup<K, V> {
 
   private final Reads<K, V> reads;
   private final Loading<K, V> loading;

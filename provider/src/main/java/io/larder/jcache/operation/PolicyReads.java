@@ -1,6 +1,7 @@
 package io.larder.jcache.operation;
 
 import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.store.StoreWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a user's expiry policy at every access what becomes of the deadline. */
@@ -21,6 +22,15 @@ final class PolicyReads<K, V> implements Reads<K, V> {
     V value = plain.find(key);
     if (value != null) {
       deadlines.touch(store, key);
+    }
+    return value;
+  }
+
+  @Override
+  public @Nullable V findNext(StoreWalk<K> walk) {
+    V value = plain.findNext(walk);
+    if (value != null) {
+      deadlines.touch(store, walk.key());
     }
     return value;
   }

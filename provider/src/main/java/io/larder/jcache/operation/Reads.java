@@ -3,28 +3,15 @@ package io.larder.jcache.operation;
 import io.larder.jcache.store.StoreWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one entry of a cache, without loading. */
-public interface Reads<K, V> {
+/** Reads of one entry, by its key or by a walk, which do not load. */
+public interface Reads<K, V> extends Lookup<K, V> {
 
   /**
-   * The value of a key, or null. Counts a hit, not a miss, and is an access for expiry and
-   * eviction.
-   *
-   * @throws javax.cache.CacheException if the stored bytes cannot be decoded
-   */
-  @Nullable V find(K key);
-
-  /**
-   * Moves a walk on to the next entry and reads that, as {@link #find} would.
+   * Moves a walk on to the next entry and reads that: counts a hit, and is an access for expiry and
+   * eviction. What the walk has seen before is read, even if it has gone since.
    *
    * @return its value, or null if there is no entry left
    * @throws javax.cache.CacheException if the stored bytes cannot be decoded
    */
-  default @Nullable V findNext(StoreWalk<K> walk) {
-    V value = null;
-    while (value == null && walk.skip()) {
-      value = find(walk.key());
-    }
-    return value;
-  }
+  @Nullable V findNext(StoreWalk<K> walk);
 }

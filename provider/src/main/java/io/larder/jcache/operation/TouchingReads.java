@@ -1,6 +1,7 @@
 package io.larder.jcache.operation;
 
 import io.larder.jcache.store.CacheStore;
+import io.larder.jcache.store.StoreWalk;
 import io.larder.jcache.value.ValueForm;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,15 @@ final class TouchingReads<K, V> implements Reads<K, V> {
   public @Nullable V find(K key) {
     Object stored = store.getAndTouch(key, ttlMillis);
     return stored == null ? null : form.fromStored(stored);
+  }
+
+  @Override
+  public @Nullable V findNext(StoreWalk<K> walk) {
+    Object seen = walk.next();
+    if (seen == null) {
+      return null;
+    }
+    Object stored = store.getAndTouch(walk.key(), ttlMillis);
+    return form.fromStored(stored == null ? seen : stored);
   }
 }

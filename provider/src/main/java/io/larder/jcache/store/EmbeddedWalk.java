@@ -36,20 +36,11 @@ final class EmbeddedWalk<K> implements StoreWalk<K> {
   }
 
   @Override
-  public boolean skip() {
-    boolean moved = walk.skip();
-    while (moved && keyspace.holdsCollections() && isHidden(keyspace.peek(walk.key()))) {
-      moved = walk.skip();
-    }
-    return moved;
-  }
-
-  @Override
   public K key() {
     return walk.key();
   }
 
-  private boolean isHidden(@Nullable Object value) {
+  private boolean isHidden(Object value) {
     return keyspace.holdsCollections() && value instanceof CollectionValue;
   }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StoreWalk<K> {
 
-  /** Whether there is an entry to be met next; leaves no trace. */
+  /**
+   * Whether there is an entry to be met next: that is looked at, and {@link #next} meets it as it
+   * is now. Leaves no trace.
+   */
   boolean hasNext();
 
   /**
@@ -19,12 +22,6 @@ public interface StoreWalk<K> {
    * @return its stored value, or null if there is no entry left
    */
   @Nullable Object next();
-
-  /**
-   * Moves on to the next key, of which nobody has looked whether it still has an entry; false if
-   * there is none left.
-   */
-  boolean skip();
 
   /** The key that the walk has moved on to, as it is stored. */
   K key();
