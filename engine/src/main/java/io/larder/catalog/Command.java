@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Everything else derives from that. Immutable.
+ *
+ * <p>The file is longer than others because what a command is made of stands in it twice: as it is
+ * told, in the builder, and as it is asked for.
  */
 public final class Command {
 

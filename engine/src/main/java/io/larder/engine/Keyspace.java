@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *       over all its keys, to lock-free readers too.
  *   <li>From its deadline on an entry is never seen, whether its memory has been reclaimed or not;
  *       should the JVM be unable to run one of its threads for more than a second, no longer than
- *       that after it.
+ *       that after it. A {@linkplain #walk walk} tells of each key as it was when it looked.
  *   <li>Reads take no lock and allocate nothing, except that a reader that meets a transaction
  *       under way waits for its end, and that one which meets a table that grows helps it along if
  *       the lock is free.
@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  *
  * A key's spread hash chooses one of a fixed number of segments by its high bits and a bucket by
  * its low ones. Operations on several keys lock their segments in the order of their numbers.
+ *
+ * <h2>Size</h2>
+ *
+ * The file is longer than others because it is the one door to keys: many methods of a few lines,
+ * and most of it is what they promise.
  */
 public final class Keyspace<K> implements AutoCloseable {
 
