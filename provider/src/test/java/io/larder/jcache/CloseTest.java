@@ -227,6 +227,51 @@ class CloseTest {
     return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
   }
 
+  /** Needs some time to end when it is interrupted, as one does that closes a connection. */
+  private static final class UnhurriedLoader implements CacheLoader<Integer, String>, Closeable {
+
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final AtomicInteger inside = new AtomicInteger();
+    private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public String load(Integer key) {
+      return "one";
+    }
+
+    @Override
+    public Map<Integer, String> loadAll(Iterable<? extends Integer> keys) {
+      inside.incrementAndGet();
+      entered.countDown();
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.onSpinWait();
+      }
+      for (int i = 0; i < 1_000; i++) {
+        Thread.yield();
+      }
+      inside.decrementAndGet();
+      return Map.of();
+    }
+
+    @Override
+    public void close() {
+      seen.add("closed with " + inside.get() + " inside");
+    }
+  }
+
+  @Test
+  void close_whileALoadRuns_closesTheLoaderWhenItIsCalledNoLonger() throws Exception {
+    UnhurriedLoader loader = new UnhurriedLoader();
+    LarderCache<Integer, String> cache =
+        caches.create(Caches.words().cacheLoaderFactory(() -> loader).build());
+    cache.loadAll(Set.of(1), true, null);
+    loader.entered.await();
+
+    cache.close();
+
+    assertThat(loader.seen).containsExactly("closed with 0 inside");
+  }
+
   @Test
   void close_whileLoadsRunAndWait_tellsEveryCompletionListener() throws Exception {
     CountDownLatch running = new CountDownLatch(16);

@@ -5,6 +5,7 @@ import io.larder.jcache.work.Workers;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.cache.CacheException;
 import javax.cache.integration.CompletionListener;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class BackgroundLoads<K, V> implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(BackgroundLoads.class.getName());
+  private static final long LONGEST_WAIT_NANOS = 1_000_000_000; // for a loader, when it is closed
 
   private final Loader<K, V> loader;
   private final Landing<K, V> landing;
   private final Workers workers;
   private final Set<Load> running = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final ReentrantLock entering = new ReentrantLock();
+  private final Condition left = entering.newCondition();
+  private final Set<Thread> inside = new HashSet<>(); // threads that may call the loader; guarded
+  private volatile boolean closed; // set under the lock
 
   /** Loads with {@code loader} on the threads of {@code workers}. */
   public BackgroundLoads(Loader<K, V> loader, Landing<K, V> landing, Workers workers) {
@@ -112,11 +119,58 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
     }
   }
 
-  /** Interrupts what is running; it will not be stored. */
+  private boolean enter() {
+    entering.lock();
+    try {
+      if (closed) {
+        return false;
+      }
+      inside.add(Thread.currentThread());
+      return true;
+    } finally {
+      entering.unlock();
+    }
+  }
+
+  private void leave() {
+    entering.lock();
+    try {
+      inside.remove(Thread.currentThread());
+      left.signalAll();
+    } finally {
+      entering.unlock();
+    }
+  }
+
+  /**
+   * Interrupts what is running, which will not be stored, and lets none begin. The loader is closed
+   * next, so waits until it is not called any longer; for a second, as it may not care.
+   */
   @Override
   public void close() {
-    closed = true;
+    entering.lock();
+    try {
+      closed = true;
+    } finally {
+      entering.unlock();
+    }
     List.copyOf(running).forEach(load -> load.cancel(true));
+    awaitOthers();
+  }
+
+  private void awaitOthers() {
+    entering.lock();
+    try {
+      inside.remove(Thread.currentThread()); // a loader that closes its own cache
+      long nanos = LONGEST_WAIT_NANOS;
+      while (!inside.isEmpty() && nanos > 0) {
+        nanos = left.awaitNanos(nanos);
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    } finally {
+      entering.unlock();
+    }
   }
 
   /** One load, which tells its listener how it ended, even if it never began. */
@@ -127,6 +181,19 @@ public final class BackgroundLoads<K, V> implements AutoCloseable {
     Load(Runnable load, @Nullable CompletionListener listener) {
       super(load, null);
       this.listener = listener;
+    }
+
+    @Override
+    public void run() {
+      if (!enter()) {
+        cancel(false);
+        return;
+      }
+      try {
+        super.run();
+      } finally {
+        leave();
+      }
     }
 
     @Override
