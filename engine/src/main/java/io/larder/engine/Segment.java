@@ -68,7 +68,6 @@ final class Segment<K> extends SegmentLock {
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
   private final EntryForm<K> form;
   private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
-  private boolean evicts;
   private boolean charges; // as the share says: here it is at hand
   private final Room room;
   private final Share<K> share;
@@ -101,7 +100,6 @@ final class Segment<K> extends SegmentLock {
         share.charges()
             ? Share.policyOf(room.options(), table, keyspace.random())
             : new NoEviction<>();
-    this.evicts = !(eviction instanceof NoEviction);
     this.charges = share.charges();
     directory.show(table, number);
   }
@@ -636,7 +634,6 @@ final class Segment<K> extends SegmentLock {
   /** Lets a policy choose from now on. */
   void serve(Eviction<K> policy) {
     eviction = policy;
-    evicts = !(policy instanceof NoEviction);
     charges = share.charges();
   }
 
@@ -649,9 +646,7 @@ final class Segment<K> extends SegmentLock {
   }
 
   void hit(Entry<K> entry) {
-    if (evicts) {
-      eviction.onHit(entry);
-    }
+    eviction.onHit(entry);
   }
 
   /**

@@ -2,7 +2,6 @@ package io.larder.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.nio.NioIoHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,8 +9,7 @@ class BalanceTest {
 
   private static final Load FULL = new Load(1.0, 1000);
 
-  private final Loops loops =
-      new Loops(2, NioIoHandler.newFactory(), new Rounds(task -> task), () -> false);
+  private final Loops loops = LoopsTest.two();
   private final Balance balance = new Balance(loops);
 
   @AfterEach

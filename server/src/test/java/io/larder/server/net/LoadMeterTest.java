@@ -2,14 +2,12 @@ package io.larder.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.nio.NioIoHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoadMeterTest {
 
-  private final Loops loops =
-      new Loops(2, NioIoHandler.newFactory(), new Rounds(task -> task), () -> false);
+  private final Loops loops = LoopsTest.two();
   private long requests = 5;
   private long nanos = 7;
   private final LoadMeter meter = new LoadMeter(loops, () -> requests, () -> nanos);
