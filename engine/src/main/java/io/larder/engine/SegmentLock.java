@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 @SuppressWarnings("serial")
 class SegmentLock extends ReentrantLock {
 
-  private static final int LONGEST_PAUSE =
-      64; // with those before some microseconds: less than to sleep and to be woken
+  private static final int LOOKS = 50;
+  private static final int LONGEST_PAUSE = 16; // all looks together some ten microseconds
 
   private final Directory<?> directory;
   private final int number;
@@ -30,8 +30,8 @@ class SegmentLock extends ReentrantLock {
   // ---- writers ----
 
   /**
-   * Takes the lock. Most who hold it do so for less time than it takes to put a thread to sleep, so
-   * who finds it taken looks again some times before.
+   * Takes the lock. Most who hold it do so for less time than it takes to put a thread to sleep and
+   * to wake it, short scripts too, so who finds it taken looks again for that long before.
    */
   @Override
   public final void lock() {
@@ -41,8 +41,10 @@ class SegmentLock extends ReentrantLock {
   }
 
   private boolean isTakenSoon() {
-    for (int pauses = 1; pauses <= LONGEST_PAUSE; pauses <<= 1) {
+    int pauses = 1;
+    for (int look = 0; look < LOOKS; look++) {
       pause(pauses);
+      pauses = Math.min(2 * pauses, LONGEST_PAUSE);
       if (!isLocked() && tryLock()) {
         return true;
       }

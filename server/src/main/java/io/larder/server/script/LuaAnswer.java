@@ -36,8 +36,7 @@ final class LuaAnswer {
     }
     depth++;
     switch (stack.type(-1)) {
-      case LuaStack.STRING ->
-          reply.bulk(depth == 1 ? known.bytes(stack, stack.top()) : stack.bytes(-1));
+      case LuaStack.STRING -> reply.bulk(depth == 1 ? known.bytes(stack, -1) : stack.bytes(-1));
       case LuaStack.NUMBER -> reply.integer(integer(stack.number(-1)));
       case LuaStack.BOOLEAN -> give(stack.truth(-1));
       case LuaStack.TABLE -> giveTable();

@@ -67,8 +67,6 @@ final class LuaMachine implements AutoCloseable {
     Lua51Natives natives = (Lua51Natives) lua.getLuaNatives();
     long thread = lua.getPointer();
     this.stack = new LuaStack(natives, thread, BinaryConstant.of(natives, thread));
-    this.known = new KnownStrings(stack);
-    this.reply = new StackReply(stack, known);
     LIBRARIES.forEach(library -> natives.luaJ_openlib(thread, library));
     stack.setTop(0);
     defineFunctions(random);
@@ -88,6 +86,8 @@ final class LuaMachine implements AutoCloseable {
     environment = stack.keep();
     keysName = stack.keep("KEYS");
     argumentsName = stack.keep("ARGV");
+    known = new KnownStrings(stack);
+    reply = new StackReply(stack, known);
   }
 
   private void defineFunctions(ScriptRandom random) {
@@ -286,15 +286,15 @@ final class LuaMachine implements AutoCloseable {
     return compiled.size() > MOST_COMPILED || kilobytes > MOST_KILOBYTES;
   }
 
-  /** Runs a script with these keys and arguments, and answers with what it returns. */
-  void run(ScriptRun run, List<byte[]> keys, List<byte[]> arguments, Reply answer) {
+  /** Runs a script with the keys and arguments of its call, and answers with what it returns. */
+  void run(ScriptRun run, Reply answer) {
     int function = compile(run.script());
     stack.pushKept(globals);
     stack.pushKept(keysName);
-    pushArray(keys);
+    pushWords(run, run.firstKey(), run.firstArgument());
     stack.setRaw(-3);
     stack.pushKept(argumentsName);
-    pushArray(arguments);
+    pushWords(run, run.firstArgument(), run.size());
     stack.setRaw(-3);
     stack.setTop(0);
     stack.pushKept(handler);
@@ -364,27 +364,23 @@ final class LuaMachine implements AutoCloseable {
     }
   }
 
-  /** Runs a function of a library with these keys and arguments, and answers with its result. */
-  void run(
-      ScriptRun run,
-      Runnable pushFunction,
-      List<byte[]> keys,
-      List<byte[]> arguments,
-      Reply answer) {
+  /** Runs a function of a library as {@link #run(ScriptRun, Reply)} does a script. */
+  void run(ScriptRun run, Runnable pushFunction, Reply answer) {
     stack.pushKept(handler);
     pushFunction.run();
-    pushArray(keys);
-    pushArray(arguments);
+    pushWords(run, run.firstKey(), run.firstArgument());
+    pushWords(run, run.firstArgument(), run.size());
     finish(run, 2, answer);
   }
 
-  private void pushArray(List<byte[]> strings) {
-    stack.pushTable(strings.size(), 0);
-    int place = 0;
-    for (byte[] string : strings) {
-      stack.push(string);
-      known.learn(stack, string);
-      stack.setElement(-2, ++place);
+  /** Pushes a table of some words of the call. */
+  private void pushWords(ScriptRun run, int from, int to) {
+    stack.pushTable(to - from, 0);
+    for (int i = from; i < to; i++) {
+      byte[] word = run.bytes(i);
+      stack.push(word);
+      known.learn(stack, word);
+      stack.setElement(-2, i - from + 1);
     }
   }
 

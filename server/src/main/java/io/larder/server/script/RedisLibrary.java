@@ -5,6 +5,7 @@ import io.larder.catalog.Reply;
 import io.larder.catalog.Words;
 import io.larder.value.number.Integers;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The library {@code redis}: commands, and what is about the run itself. */
 final class RedisLibrary {
@@ -13,6 +14,7 @@ final class RedisLibrary {
   private static final String VERSION = "7.2.4"; // whose behaviour this is
   private static final int VERSION_NUMBER = 0x070204;
   private static final int MOST_FLAGS = 3;
+  private static final int PEEKS = 8; // values that may lie on top of the arguments: there is room
   private static final long MOST_BYTES = // of one command: as one client may send, if there is room
       Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
@@ -94,35 +96,53 @@ final class RedisLibrary {
   }
 
   /** The arguments, which are popped; null if they are none, and an error is pushed. */
-  private @org.jspecify.annotations.Nullable Words words(LuaStack stack) {
+  private @Nullable Words words(LuaStack stack) {
     int count = stack.top();
     if (count == 0) {
       Errors.raise(stack, "Please specify at least one argument for this redis lib call");
       return null;
     }
-    KnownStrings known = machine.known();
     Object[] words = new Object[count];
     long bytes = 0;
     for (int i = 0; i < count; i++) {
-      switch (stack.type(i + 1)) {
-        case LuaStack.STRING -> {
-          byte[] word = i == 0 ? known.learned(stack, 1) : known.bytes(stack, i + 1);
-          bytes += word.length;
-          if (bytes > MOST_BYTES) {
-            throw new LuaError("Lua redis lib command arguments are too large");
-          }
-          words[i] = word;
-        }
-        case LuaStack.NUMBER -> words[i] = number(stack.number(i + 1));
-        default -> {
-          stack.setTop(0);
-          Errors.raise(stack, "Lua redis lib command arguments must be strings or integers");
-          return null;
-        }
+      byte[] word = word(stack, i);
+      if (word == null) {
+        stack.setTop(0);
+        Errors.raise(stack, "Lua redis lib command arguments must be strings or integers");
+        return null;
+      }
+      words[i] = word;
+      bytes += word.length;
+      if (bytes > MOST_BYTES) {
+        throw new LuaError("Lua redis lib command arguments are too large");
+      }
+      if (i % PEEKS == PEEKS - 1) {
+        stack.setTop(count);
       }
     }
     stack.setTop(0);
     return new Words(words);
+  }
+
+  /** A word of a command; null if it is neither a string nor a number. */
+  private byte @Nullable [] word(LuaStack stack, int place) {
+    KnownStrings known = machine.known();
+    byte[] bytes = known.peek(stack, place + 1);
+    if (bytes != null) {
+      return bytes;
+    }
+    return switch (stack.type(place + 1)) {
+      case LuaStack.STRING -> {
+        byte[] word = stack.bytes(place + 1);
+        if (place == 0) { // the name of a command, which is called again
+          stack.copy(1);
+          known.learn(stack, word);
+        }
+        yield word;
+      }
+      case LuaStack.NUMBER -> number(stack.number(place + 1));
+      default -> null;
+    };
   }
 
   private static byte[] number(double number) {

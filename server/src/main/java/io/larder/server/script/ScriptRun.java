@@ -43,6 +43,8 @@ final class ScriptRun {
       100; // who was on the way to this script's event loop while it was left may have come since
 
   private final Call call;
+  private final int firstKey;
+  private final int keys;
   private final Script script;
   private final Access access;
   private final boolean full;
@@ -63,6 +65,8 @@ final class ScriptRun {
    */
   ScriptRun(Scripting.Request request, Script script, Access access, long begunNanos) {
     this.call = request.call();
+    this.firstKey = request.firstKey();
+    this.keys = request.keys();
     this.script = script;
     this.access = access;
     this.begunNanos = begunNanos;
@@ -108,6 +112,26 @@ final class ScriptRun {
   /** The words that called it. */
   Words words() {
     return call.words();
+  }
+
+  /** One of these words; not to be changed. */
+  byte[] bytes(int word) {
+    return call.bytes(word);
+  }
+
+  /** How many there are. */
+  int size() {
+    return call.size();
+  }
+
+  /** Which of them is the first key. */
+  int firstKey() {
+    return firstKey;
+  }
+
+  /** Which of them is the first argument, behind the keys. */
+  int firstArgument() {
+    return firstKey + keys;
   }
 
   /** Wants it to end. Any thread may. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The scripts of a server, and the states of Lua that run them. Thread-safe.
@@ -31,7 +31,7 @@ public final class Scripting implements AutoCloseable {
   private final IdleMachines idle = new IdleMachines();
   private final ScriptRandom random = new ScriptRandom();
   private final ScriptMonitor monitor;
-  private final AtomicLong stateKilobytes = new AtomicLong();
+  private final LongAdder stateKilobytes = new LongAdder();
 
   /** Nothing is known, nothing runs. */
   public Scripting(ScriptMonitor monitor) {
@@ -41,11 +41,12 @@ public final class Scripting implements AutoCloseable {
   /**
    * What a caller wants to run.
    *
+   * @param firstKey which word of the call is the first key
+   * @param keys how many there are; what follows are arguments
    * @param full whether no room could be made for more
    * @param reach what has been locked
    */
-  public record Request(
-      Call call, List<byte[]> keys, List<byte[]> arguments, boolean full, Reach reach) {}
+  public record Request(Call call, int firstKey, int keys, boolean full, Reach reach) {}
 
   /**
    * Keeps a script, which is compiled first.
@@ -72,7 +73,7 @@ public final class Scripting implements AutoCloseable {
   /** What all this takes. O(N) for N scripts and libraries. */
   public ScriptFigures figures() {
     return new ScriptFigures(
-        stateKilobytes.get() * 1024,
+        stateKilobytes.sum() * 1024,
         scripts.size(),
         scripts.values().stream().mapToLong(script -> script.body().length).sum(),
         libraries.all().size(),
@@ -105,7 +106,10 @@ public final class Scripting implements AutoCloseable {
   }
 
   private Script find(String sha) {
-    Script script = scripts.get(sha.toLowerCase(Locale.ROOT));
+    Script script = scripts.get(sha);
+    if (script == null) {
+      script = scripts.get(sha.toLowerCase(Locale.ROOT));
+    }
     if (script == null) {
       throw NO_SCRIPT;
     }
@@ -116,7 +120,7 @@ public final class Scripting implements AutoCloseable {
     ScriptRun run = admit(script, request, wanted);
     LuaMachine machine = take();
     try {
-      machine.run(run, request.keys(), request.arguments(), reply);
+      machine.run(run, reply);
     } finally {
       giveBack(machine);
     }
@@ -226,12 +230,7 @@ public final class Scripting implements AutoCloseable {
     ScriptRun run = admit(script, request, wanted);
     LuaMachine machine = take();
     try {
-      machine.run(
-          run,
-          () -> machine.pushFunction(library, key, libraries::has),
-          request.keys(),
-          request.arguments(),
-          reply);
+      machine.run(run, () -> machine.pushFunction(library, key, libraries::has), reply);
     } finally {
       giveBack(machine);
     }
@@ -263,7 +262,7 @@ public final class Scripting implements AutoCloseable {
   private void giveBack(LuaMachine machine) {
     int growth = machine.growth();
     if (growth != 0) {
-      stateKilobytes.addAndGet(growth);
+      stateKilobytes.add(growth);
     }
     if (machine.isWornOut()) {
       close(machine);
@@ -273,7 +272,7 @@ public final class Scripting implements AutoCloseable {
   }
 
   private void close(LuaMachine machine) {
-    stateKilobytes.addAndGet(-machine.kilobytes());
+    stateKilobytes.add(-machine.kilobytes());
     machine.close();
   }
 

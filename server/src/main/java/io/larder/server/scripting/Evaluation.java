@@ -11,8 +11,6 @@ import io.larder.server.script.Reach;
 import io.larder.server.script.Scripting;
 import io.larder.server.state.Client;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -172,26 +170,13 @@ final class Evaluation {
       throw ((Unprepared) Objects.requireNonNull(call.kept())).why();
     }
     Keyspace<?> selected = call.session().keyspace();
-    int firstArgument = KEY_COUNT + 1 + prepared.keys();
     Scripting.Request request =
         new Scripting.Request(
-            call,
-            words(call, KEY_COUNT + 1, firstArgument),
-            words(call, firstArgument, call.size()),
-            prepared.full(),
-            prepared.reach());
+            call, KEY_COUNT + 1, prepared.keys(), prepared.full(), prepared.reach());
     try {
       runner.run(scripting(call), prepared.name(), request);
     } finally {
       call.session().select(selected);
     }
-  }
-
-  private static List<byte[]> words(Call call, int from, int to) {
-    List<byte[]> words = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
-      words.add(call.bytes(i));
-    }
-    return words;
   }
 }

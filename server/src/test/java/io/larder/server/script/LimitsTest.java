@@ -14,7 +14,6 @@ import io.larder.catalog.SessionOptions;
 import io.larder.catalog.Words;
 import io.larder.engine.KeyspaceEngine;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -56,12 +55,10 @@ class LimitsTest {
         (call, reply) ->
             machine.run(
                 new ScriptRun(
-                    new Scripting.Request(call, List.of(), List.of(), false, Reach.DATABASES),
+                    new Scripting.Request(call, 1, 0, false, Reach.DATABASES),
                     script,
                     ScriptRun.Access.READ_WRITE,
                     0),
-                List.of(),
-                List.of(),
                 reply);
     ReplyTree answer = new ReplyTree(Reply.Protocol.RESP2);
     new Session(engine.database(0), options(caller)).run(RUN, Words.of("RUN"), answer, () -> {});
