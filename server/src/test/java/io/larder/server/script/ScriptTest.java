@@ -99,6 +99,32 @@ class ScriptTest {
   }
 
   @Test
+  void strings_inCoroutines_areThoseThatAreMeant_howeverManyWereReadMeanwhile() {
+    String script =
+        "local get = coroutine.wrap(function(k)"
+            + " while true do k = coroutine.yield(redis.call('get', k)) end end)"
+            + " for i = 1, 600 do"
+            + " redis.call('set', 'k' .. i, 'v' .. i)"
+            + " assert(redis.call('get', 'k' .. i) == 'v' .. i)"
+            + " assert(get('k' .. i) == 'v' .. i)"
+            + " end"
+            + " assert(get(ARGV[1]) == 'v7') return {get('k3'), ARGV[1]}";
+
+    assertThat(eval(client, script, "k7")).isEqualTo("*2\r\n$2\r\nv3\r\n$2\r\nk7\r\n");
+  }
+
+  @Test
+  void strings_thatWereRead_areNoGlobalVariables() {
+    String script =
+        "redis.call('set', 'word', 'word') redis.call('get', 'word')"
+            + " assert(not pcall(loadstring('return word')))"
+            + " for name in pairs(_G) do assert(name ~= 'word' and name ~= 'set') end"
+            + " return pcall(function() return word end) and 'seen' or 'unseen'";
+
+    assertThat(eval(client, script, "word")).isEqualTo("$6\r\nunseen\r\n");
+  }
+
+  @Test
   void selection_endsWithTheScript() {
     assertThat(
             eval(
