@@ -2,7 +2,6 @@ package io.larder.catalog;
 
 import io.larder.engine.KeyLocks;
 import io.larder.engine.Keyspace;
-import io.larder.engine.KeyspaceCodec;
 import io.larder.engine.KeyspaceEngine;
 import io.larder.engine.pubsub.Subscriber;
 import java.util.Objects;
@@ -103,27 +102,13 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Looks where the key is that a request names first, so that it is in the processor's cache when
-   * the request runs.
-   *
-   * @return whether it is a command of one key, or of as many as it says, which changes nothing
-   *     that is known of the caller
+   * Which word of a request is the key that it names first, if it is a command of one key, or of as
+   * many as it says, and changes nothing that is known of the caller; else 0.
    */
-  public boolean lookAhead(Words words) {
+  int foremostKey(Words words) {
     Command command = findSimple(words);
-    int key = command == null ? 0 : command.foremostKey(words);
-    if (key == 0 || key >= words.size()) {
-      return false;
-    }
-    return !transaction.isOpen() && lookAhead(keyspace, words.bytes(key));
-  }
-
-  private static <K> boolean lookAhead(Keyspace<K> keyspace, byte[] key) {
-    KeyspaceCodec<K> codec = Objects.requireNonNull(keyspace.codec());
-    if (codec.isBinary()) { // else it may cost more than it saves
-      keyspace.lookAhead(codec.key(key));
-    }
-    return codec.isBinary();
+    int key = command == null || transaction.isOpen() ? 0 : command.foremostKey(words);
+    return key < words.size() ? key : 0;
   }
 
   /** In RESP2 a message cannot be told from an answer, so there must be no other answers. */

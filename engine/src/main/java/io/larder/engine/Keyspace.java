@@ -1,6 +1,7 @@
 package io.larder.engine;
 
 import io.larder.engine.pubsub.PubSub;
+import io.larder.engine.table.LookAhead;
 import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -148,13 +149,27 @@ public final class Keyspace<K> implements AutoCloseable {
     return segment(hash).getAndTouch(key, hash, ttlMillis);
   }
 
+  /** Where a key is, for {@link #lookAhead}. O(1) */
+  public int place(K key) {
+    return spread(key);
+  }
+
   /**
-   * Brings what is known of a key into the processor's cache, for somebody who is going to look at
-   * several: it waits for memory once then. Changes nothing.
+   * Brings what is known of some keys into the processor's cache, for somebody who is going to look
+   * at them one after the other: it waits for them together then. Changes nothing. O(N) for N keys.
+   *
+   * @param places where the keys are, by {@link #place}
+   * @param count how many of these count
+   * @return something of what was read, for the compiler leaves out what nobody uses
    */
-  public void lookAhead(K key) {
-    int hash = spread(key);
-    segment(hash).lookAhead(hash);
+  public int lookAhead(int[] places, int count) {
+    int seen = 0;
+    for (LookAhead step : LookAhead.STEPS) {
+      for (int i = 0; i < count; i++) {
+        seen += segment(places[i]).lookAhead(places[i], step);
+      }
+    }
+    return seen;
   }
 
   /** Whether a key has a value. Does not count as an access. */

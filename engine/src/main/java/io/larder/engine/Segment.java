@@ -7,6 +7,7 @@ import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.EntryBatch;
 import io.larder.engine.table.HashTable;
+import io.larder.engine.table.LookAhead;
 import io.larder.engine.table.TableWalk;
 import io.larder.engine.table.TimedEntry;
 import io.larder.value.CollectionValue;
@@ -167,8 +168,8 @@ final class Segment<K> extends SegmentLock {
   }
 
   /** See {@link HashTable#lookAhead}. */
-  void lookAhead(int hash) {
-    table.lookAhead(hash);
+  int lookAhead(int hash, LookAhead step) {
+    return table.lookAhead(hash, step);
   }
 
   private @Nullable Object readLocked(K key, int hash, boolean counts) {

@@ -1,6 +1,7 @@
 package io.larder.engine;
 
 import io.larder.engine.table.Entry;
+import io.larder.engine.table.LookAhead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,8 @@ public final class Slot<K> {
     return hash;
   }
 
-  void lookAhead() {
-    segment.lookAhead(hash);
+  int lookAhead(LookAhead step) {
+    return segment.lookAhead(hash, step);
   }
 
   boolean isFor(Segment<?> itsSegment, Object itsKey) {

@@ -65,14 +65,30 @@ public final class HashTable<K> {
   }
 
   /**
-   * Brings the place of a hash into the processor's cache, for somebody who is going to look there.
-   * Any thread may call.
+   * Brings a part of the way to an entry into the processor's cache, for somebody who is going to
+   * look there. Any thread may call.
+   *
+   * @return something of what was read, for the compiler leaves out what nobody uses
    */
-  public void lookAhead(int hash) {
+  public int lookAhead(int hash, LookAhead step) {
     Entry<K> first = first(buckets, hash);
-    if (first != null) {
-      first.next(); // a volatile read, which the compiler does not leave out
+    if (first == null) {
+      return 0;
     }
+    return switch (step) {
+      case BUCKET -> 1;
+      case ENTRY -> first.hash;
+      case VALUE -> valueAhead(first, hash);
+    };
+  }
+
+  private static int valueAhead(Entry<?> first, int hash) {
+    for (Entry<?> e = first; e != null; e = e.next()) {
+      if (e.hash == hash) {
+        return e.value() instanceof byte[] bytes ? bytes.length : 1;
+      }
+    }
+    return 0;
   }
 
   /** The number of entries. */

@@ -25,6 +25,22 @@ class HashTableTest {
   }
 
   @Test
+  void lookAhead_readsTheEntryOfAHash_asFarAsTheStepGoes() {
+    int hash = hash(7);
+    assertThat(LookAhead.STEPS)
+        .allSatisfy(step -> assertThat(table.lookAhead(hash, step)).isZero());
+
+    table.insert(new KeyedEntry<>(7, hash, new byte[] {1, 2, 3}));
+    table.insert(new KeyedEntry<>(8, hash + 1024, "in the same bucket, and first"));
+
+    assertThat(table.lookAhead(hash, LookAhead.BUCKET)).isOne();
+    assertThat(table.lookAhead(hash, LookAhead.ENTRY)).isEqualTo(hash + 1024);
+    assertThat(table.lookAhead(hash, LookAhead.VALUE)).isEqualTo(3);
+    assertThat(table.lookAhead(hash + 2048, LookAhead.VALUE)).isZero();
+    assertThat(table.size()).isEqualTo(2);
+  }
+
+  @Test
   @Tag("stress")
   void program_longAndMany_holdsWhatAMapHolds() {
     for (long seed = 1; seed <= 2_000; seed++) {

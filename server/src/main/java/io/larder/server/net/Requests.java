@@ -1,5 +1,6 @@
 package io.larder.server.net;
 
+import io.larder.catalog.KeysAhead;
 import io.larder.catalog.Session;
 import io.larder.catalog.Words;
 import io.larder.server.resp.Arrivals;
@@ -16,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Reading ahead</h2>
  *
- * Of many requests several are read before the first of them runs, and the session looks for their
- * keys one right after the other: so the processor waits for memory once rather than once a
- * request. A request that might change how what follows is read (as {@code AUTH} does) or where its
- * keys are (as {@code SELECT} does) is not read past: only commands of one key are, and those that
- * say how many keys they have, as scripts do; what a script selects is selected for itself alone.
- * An error in what follows shows when its turn comes.
+ * Of many requests several are read before the first of them runs, and their keys are looked for
+ * together: so the processor waits for memory some times rather than some times a request. A
+ * request that might change how what follows is read (as {@code AUTH} does) or where its keys are
+ * (as {@code SELECT} does) is not read past: only commands of one key are, and those that say how
+ * many keys they have, as scripts do; what a script selects is selected for itself alone. An error
+ * in what follows shows when its turn comes.
  */
 final class Requests {
 
   private static final int MOST_AHEAD = 16; // the processor waits for about so many places at once
 
-  private final Session session;
+  private final KeysAhead ahead;
   private final Supplier<RequestLimits> limits;
   private final Arrivals bytes = new Arrivals();
   private final RequestDecoder decoder = new RequestDecoder();
@@ -43,7 +44,7 @@ final class Requests {
    * @param limits what a request may hold by now
    */
   Requests(Session session, Supplier<RequestLimits> limits) {
-    this.session = session;
+    this.ahead = new KeysAhead(session, MOST_AHEAD);
     this.limits = limits;
   }
 
@@ -81,9 +82,12 @@ final class Requests {
     Words words = decoder.next(bytes);
     while (words != null) {
       ready[end++] = words;
-      boolean goesOn = end < MOST_AHEAD && bytes.length() > 0 && session.lookAhead(words);
+      boolean isOneOfMany = end > 1 || bytes.length() > 0;
+      boolean isSimple = isOneOfMany && ahead.add(words);
+      boolean goesOn = isSimple && end < MOST_AHEAD && bytes.length() > 0;
       words = goesOn ? readAhead() : null;
     }
+    ahead.look();
   }
 
   private @Nullable Words readAhead() {
