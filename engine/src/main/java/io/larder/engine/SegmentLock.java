@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 class SegmentLock extends ReentrantLock {
 
   private static final int LOOKS = 50;
-  private static final int LONGEST_PAUSE = 16; // all looks together some ten microseconds
+  private static final int LONGEST_PAUSE = 16; // all looks together take some fifteen microseconds
 
   private final Directory<?> directory;
   private final int number;

@@ -58,7 +58,8 @@ final class VersionDifferences {
               (request, expected, actual) ->
                   expected instanceof ErrorText error
                       && error.text().matches("ERR .*not allowed .*from scripts?")
-                      && List.of('B', 'X', 'W').contains(request.name().charAt(0))), // W: WAIT
+                      && (List.of('B', 'X').contains(request.name().charAt(0))
+                          || request.is(0, "WAIT"))),
           new VersionDifference(
               "minus-zero",
               "scans tell a score of -0 as such since 7.2",

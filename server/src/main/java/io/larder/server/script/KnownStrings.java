@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Strings of one state of Lua whose bytes are at hand in Java, with the number by which Lua finds
- * each in a table. To ask for a number costs a tenth of what it costs to read the bytes.
+ * each in a table. To ask for a number costs less than a seventh of what it costs to read the
+ * bytes.
  *
  * <p>What a script is given it mostly hands on: keys and arguments to commands, an answer to its
  * caller; and it calls the same commands again and again. When there are many they are forgotten

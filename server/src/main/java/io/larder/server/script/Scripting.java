@@ -106,10 +106,7 @@ public final class Scripting implements AutoCloseable {
   }
 
   private Script find(String sha) {
-    Script script = scripts.get(sha);
-    if (script == null) {
-      script = scripts.get(sha.toLowerCase(Locale.ROOT));
-    }
+    Script script = scripts.get(sha.toLowerCase(Locale.ROOT));
     if (script == null) {
       throw NO_SCRIPT;
     }

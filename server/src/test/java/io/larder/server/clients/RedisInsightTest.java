@@ -9,10 +9,7 @@ import io.larder.testkit.reference.ReferenceServer;
 import io.larder.testkit.reference.RespClient;
 import io.larder.testkit.reference.SimpleText;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -88,10 +85,7 @@ class RedisInsightTest {
   @BeforeEach
   void start() throws IOException {
     server = TestServer.start(ServerOptions.defaults());
-    client =
-        RespClient.connect(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
-            Duration.ofSeconds(10));
+    client = server.connect();
   }
 
   @AfterEach
@@ -145,10 +139,7 @@ class RedisInsightTest {
   @Test
   void itsMonitor_showsWhatOthersCall() throws IOException {
     assertThat(client.call("MONITOR")).isEqualTo(new SimpleText("OK"));
-    try (RespClient other =
-        RespClient.connect(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
-            Duration.ofSeconds(10))) {
+    try (RespClient other = server.connect()) {
       other.call("SET", "key", "value");
     }
 
