@@ -87,6 +87,11 @@ enum HashRecord implements RecordKey {
     return Arrays.copyOfRange(record, valueStart(record), record.length);
   }
 
+  /** Overwrites the value by one of its length. */
+  static void setValue(byte[] record, byte[] value) {
+    System.arraycopy(value, 0, record, record.length - value.length, value.length);
+  }
+
   static int valueLength(byte[] record) {
     return record.length - valueStart(record);
   }

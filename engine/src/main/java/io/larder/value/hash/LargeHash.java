@@ -131,7 +131,14 @@ public final class LargeHash extends HashValue {
 
   @Override
   public HashValue set(byte[] field, byte[] value, EncodingLimits limits) {
-    put(HashRecord.of(field, value));
+    byte[] present = table.find(field);
+    if (present != null
+        && !HashRecord.isTimed(present)
+        && HashRecord.valueLength(present) == value.length) {
+      HashRecord.setValue(present, value);
+    } else {
+      put(HashRecord.of(field, value));
+    }
     return this;
   }
 

@@ -61,7 +61,7 @@ public final class LargeSet extends SetValue {
 
   @Override
   public SetValue add(byte[] member, EncodingLimits limits) {
-    members.put(member);
+    members.putIfAbsent(member);
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.larder.value.sortedset;
 
 import io.larder.value.HeapBytes;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,10 +253,10 @@ final class Inner extends Node {
   }
 
   @Override
-  Node copy() {
+  Node copy(Consumer<? super byte[]> copied) {
     Inner copy = new Inner(children.length);
     for (int i = 0; i < width; i++) {
-      copy.insert(i, child(i).copy());
+      copy.insert(i, child(i).copy(copied));
     }
     return copy;
   }

@@ -26,14 +26,15 @@ public final class LargeSortedSet extends SortedSetValue {
         }
       };
 
-  private final ElementTable table = new ElementTable(KEY);
+  private final ElementTable table;
   private final RankTree tree;
 
   LargeSortedSet() {
-    this(new RankTree());
+    this(new ElementTable(KEY), new RankTree());
   }
 
-  private LargeSortedSet(RankTree tree) {
+  private LargeSortedSet(ElementTable table, RankTree tree) {
+    this.table = table;
     this.tree = tree;
   }
 
@@ -49,9 +50,8 @@ public final class LargeSortedSet extends SortedSetValue {
 
   @Override
   public LargeSortedSet copy() {
-    LargeSortedSet copy = new LargeSortedSet(tree.copy());
-    table.forEach(copy.table::put);
-    return copy;
+    ElementTable records = new ElementTable(KEY);
+    return new LargeSortedSet(records, tree.copy(records::put));
   }
 
   @Override
@@ -72,7 +72,8 @@ public final class LargeSortedSet extends SortedSetValue {
       add(score, member);
     } else if (ScoredMember.score(record) != score) {
       tree.remove(record);
-      add(score, member);
+      ScoredMember.setScore(record, score);
+      tree.add(record);
     }
     return this;
   }

@@ -2,6 +2,7 @@ package io.larder.value.sortedset;
 
 import io.larder.value.HeapBytes;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the lowest level: records in order, in an array that grows with them. */
@@ -176,8 +177,13 @@ final class Leaf extends Node {
   }
 
   @Override
-  Node copy() {
-    return new Leaf(records.clone(), width);
+  Node copy(Consumer<? super byte[]> copied) {
+    byte[][] own = records.clone();
+    for (int i = 0; i < width; i++) {
+      own[i] = records[i].clone();
+      copied.accept(own[i]);
+    }
+    return new Leaf(own, width);
   }
 
   @Override

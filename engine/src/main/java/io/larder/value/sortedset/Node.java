@@ -1,5 +1,6 @@
 package io.larder.value.sortedset;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a {@link RankTree}. All nodes of one level have the same class. */
@@ -42,8 +43,8 @@ abstract sealed class Node permits Leaf, Inner {
   /** Moves slots between this node and its right neighbour until they are equally wide. */
   abstract void level(Node right, Shape shape);
 
-  /** A copy of this node and all below, which shares the records. */
-  abstract Node copy();
+  /** A copy of this node and all below, whose records are told one by one. */
+  abstract Node copy(Consumer<? super byte[]> copied);
 
   /** The bytes of this node, without its records and what is below. */
   abstract long bytes();

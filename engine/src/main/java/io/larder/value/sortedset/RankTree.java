@@ -1,6 +1,7 @@
 package io.larder.value.sortedset;
 
 import io.larder.value.HeapBytes;
+import java.util.function.Consumer;
 
 /**
  * Records in order, each found by its rank and with its rank: a B+ tree whose inner nodes count
@@ -106,11 +107,15 @@ final class RankTree {
     return root.indexInLeaf(rank);
   }
 
-  /** A copy that shares the records. */
-  RankTree copy() {
+  /**
+   * An independent copy.
+   *
+   * @param copied is given each record of the copy, in their order
+   */
+  RankTree copy(Consumer<? super byte[]> copied) {
     Shape own = new Shape(shape.fanout);
     own.bytes = shape.bytes;
-    return new RankTree(own, root.copy());
+    return new RankTree(own, root.copy(copied));
   }
 
   /** The bytes of the tree without its records. O(1). */

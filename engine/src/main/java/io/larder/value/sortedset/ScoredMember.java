@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * The layout of a record: eight bytes of score, as the bits of a double in big-endian order, and
- * the member's bytes after them. Records are never changed, so copies of a sorted set share them.
+ * the member's bytes after them. A score changes in place, while the record is in no tree.
  */
 final class ScoredMember {
 
@@ -21,9 +21,13 @@ final class ScoredMember {
 
   static byte[] of(double score, byte[] member) {
     byte[] record = new byte[MEMBER + member.length];
-    BITS.set(record, 0, Double.doubleToRawLongBits(score));
+    setScore(record, score);
     System.arraycopy(member, 0, record, MEMBER, member.length);
     return record;
+  }
+
+  static void setScore(byte[] record, double score) {
+    BITS.set(record, 0, Double.doubleToRawLongBits(score));
   }
 
   static double score(byte[] record) {

@@ -91,24 +91,40 @@ public final class ElementTable implements Iterable<byte[]> {
 
   /** Puts a record in the place of the one with the same key, which is answered, null if none. */
   public byte @Nullable [] put(byte[] record) {
+    return put(record, true);
+  }
+
+  /**
+   * Puts a record unless there is one with the same key, which is answered then, null if not.
+   * Nothing is written in that case, so nothing young is kept alive by the table.
+   */
+  public byte @Nullable [] putIfAbsent(byte[] record) {
+    return put(record, false);
+  }
+
+  private byte @Nullable [] put(byte[] record, boolean replaces) {
     int from = keys.place().start(record);
     int length = keys.place().length(record);
     long position = keys.position(record, from, length);
     Leaf leaf = directory.leafAt(position);
     int slot = leaf.slot(position, record, from, length, keys);
-    recordBytes += HeapBytes.bytes(record.length);
     if (slot >= 0) {
-      byte[] replaced = leaf.replace(slot, record);
-      recordBytes -= HeapBytes.bytes(replaced.length);
-      return replaced;
+      return replaces ? replace(leaf, slot, record) : leaf.recordAt(slot);
     }
     if (leaf.isFull()) {
       directory.makeRoom(position, keys).add(position, record);
     } else {
       leaf.insert(~slot, position, record);
     }
+    recordBytes += HeapBytes.bytes(record.length);
     size++;
     return null;
+  }
+
+  private byte[] replace(Leaf leaf, int slot, byte[] record) {
+    byte[] replaced = leaf.replace(slot, record);
+    recordBytes += HeapBytes.bytes(record.length) - HeapBytes.bytes(replaced.length);
+    return replaced;
   }
 
   /** Removes the record with a key and answers it, or null if there is none. */

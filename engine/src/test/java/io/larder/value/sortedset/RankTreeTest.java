@@ -152,7 +152,9 @@ class RankTreeTest {
     for (int i = 0; i < 50; i++) {
       tree.add(record(i, "m"));
     }
-    RankTree copy = tree.copy();
+    List<byte[]> copied = new ArrayList<>();
+    RankTree copy = tree.copy(copied::add);
+    assertThat(copied).hasSize(50).doesNotContain(tree.get(7)).contains(copy.get(7));
     for (int i = 0; i < 40; i++) {
       tree.removeAt(3);
       copy.add(record(i + 0.5, "n"));

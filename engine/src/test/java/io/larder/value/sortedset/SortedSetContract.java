@@ -180,13 +180,14 @@ abstract class SortedSetContract {
 
   @Test
   void copy_isIndependent() {
-    SortedSetValue set = of(1, "a", 2, "b");
+    SortedSetValue set = of(1, "a", 2, "b", 3, "c");
     SortedSetValue copy = set.copy();
     set.remove(bytes("a"));
+    set = set.put(0, bytes("c"), limits());
     copy = copy.put(9, bytes("b"), limits());
 
-    assertThat(texts(set)).containsExactly("b=2.0");
-    assertThat(texts(copy)).containsExactly("a=1.0", "b=9.0");
+    assertThat(texts(set)).containsExactly("c=0.0", "b=2.0");
+    assertThat(texts(copy)).containsExactly("a=1.0", "c=3.0", "b=9.0");
     assertThat(copy.encoding()).isEqualTo(set.encoding());
   }
 
