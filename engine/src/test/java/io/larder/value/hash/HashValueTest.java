@@ -155,6 +155,24 @@ class HashValueTest {
 
   @ParameterizedTest
   @EnumSource(Form.class)
+  void set_ofAValueAsLongAsTheLast_changesNeitherWhatWasReadNorACopy(Form form) {
+    HashValue hash = form.of(2).expireAt(bytes("f1"), 5);
+    HashValue copy = hash.copy();
+    byte[] read = hash.get(bytes("f0"));
+
+    hash = hash.set(bytes("f0"), bytes("w0"), EncodingLimits.DEFAULTS);
+    hash = hash.set(bytes("f1"), bytes("w1"), EncodingLimits.DEFAULTS);
+
+    assertThat(hash.get(bytes("f0"))).isEqualTo(bytes("w0"));
+    assertThat(hash.get(bytes("f1"))).isEqualTo(bytes("w1"));
+    assertThat(hash.deadline(bytes("f1"))).isEqualTo(HashValue.NO_DEADLINE);
+    assertThat(read).isEqualTo(bytes("v0"));
+    assertThat(copy.get(bytes("f0"))).isEqualTo(bytes("v0"));
+    assertThat(copy.deadline(bytes("f1"))).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
   void expireDue_removesFieldsUpToTheInstant(Form form) {
     HashValue hash = form.of(4).expireAt(bytes("f0"), 9).expireAt(bytes("f1"), 10);
     hash.expireAt(bytes("f2"), 11);

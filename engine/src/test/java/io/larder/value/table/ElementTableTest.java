@@ -82,6 +82,20 @@ class ElementTableTest {
   }
 
   @Test
+  void putIfAbsent_ofAPresentKey_keepsTheRecord() {
+    ElementTable keyed = new ElementTable(BEHIND_ONE_BYTE, SPREADING);
+    long ofNone = keyed.heapBytes();
+    byte[] first = bytes("1key");
+
+    assertThat(keyed.putIfAbsent(first)).isNull();
+    long ofOne = keyed.heapBytes();
+    assertThat(keyed.putIfAbsent(bytes("2key"))).isSameAs(first);
+    assertThat(keyed.find(bytes("key"))).isSameAs(first);
+    assertThat(keyed.size()).isEqualTo(1);
+    assertThat(keyed.heapBytes()).isEqualTo(ofOne).isGreaterThan(ofNone);
+  }
+
+  @Test
   void emptyKey_isAKey() {
     table.put(new byte[0]);
 
