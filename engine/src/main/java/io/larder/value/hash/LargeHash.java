@@ -131,7 +131,12 @@ public final class LargeHash extends HashValue {
 
   @Override
   public HashValue set(byte[] field, byte[] value, EncodingLimits limits) {
-    byte[] present = table.find(field);
+    store(table.find(field), field, value);
+    return this;
+  }
+
+  /** Stores a value without a deadline in place of a record, or where there is none. */
+  private void store(byte @Nullable [] present, byte[] field, byte[] value) {
     if (present != null
         && !HashRecord.isTimed(present)
         && HashRecord.valueLength(present) == value.length) {
@@ -139,7 +144,6 @@ public final class LargeHash extends HashValue {
     } else {
       put(HashRecord.of(field, value));
     }
-    return this;
   }
 
   /** Adds a field that is absent, without a deadline. */
@@ -165,7 +169,8 @@ public final class LargeHash extends HashValue {
   public HashValue update(byte[] field, byte[] value, EncodingLimits limits) {
     byte[] old = table.find(field);
     if (old == null || !HashRecord.isTimed(old)) {
-      return set(field, value, limits);
+      store(old, field, value);
+      return this;
     }
     byte[] record = HashRecord.timed(field, value, HashRecord.deadline(old));
     table.put(record);
