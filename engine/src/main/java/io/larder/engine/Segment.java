@@ -4,12 +4,14 @@ import io.larder.engine.eviction.Eviction;
 import io.larder.engine.eviction.NoEviction;
 import io.larder.engine.expiry.TimerWheel;
 import io.larder.engine.table.BoundedEntry;
+import io.larder.engine.table.CountedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.EntryBatch;
 import io.larder.engine.table.HashTable;
 import io.larder.engine.table.LookAhead;
 import io.larder.engine.table.TableWalk;
 import io.larder.engine.table.TimedEntry;
+import io.larder.engine.table.WeighedEntry;
 import io.larder.value.CollectionValue;
 import io.larder.value.hash.HashValue;
 import java.util.ArrayList;
@@ -69,7 +71,8 @@ final class Segment<K> extends SegmentLock {
   private volatile HashTable<K> table = new HashTable<>(); // another one after an exchange
   private final EntryForm<K> form;
   private Eviction<K> eviction; // all its fields are final: readers may meet a new one at any time
-  private boolean charges; // as the share says: here it is at hand
+  private boolean charges; // both as the share says: here they are at hand
+  private boolean weighs;
   private final Room room;
   private final Share<K> share;
   private final Predicate<Entry<K>> evictable = this::isEvictable;
@@ -102,6 +105,7 @@ final class Segment<K> extends SegmentLock {
             ? Share.policyOf(room.options(), table, keyspace.random())
             : new NoEviction<>();
     this.charges = share.charges();
+    this.weighs = share.weighs();
     directory.show(table, number);
   }
 
@@ -412,7 +416,7 @@ final class Segment<K> extends SegmentLock {
     if (charges) {
       int charge = room.chargeOf(key, value);
       takeRoom(charge);
-      entry = new BoundedEntry<>(key, hash, value, expireAtMillis, charge);
+      entry = bounded(key, hash, value, expireAtMillis, charge);
     } else {
       entry = form.create(key, hash, value, expireAtMillis);
     }
@@ -424,6 +428,12 @@ final class Segment<K> extends SegmentLock {
     noteForm(key, value);
     keyspace.changes().publish(ChangeKind.CREATED, key, null, value, expireAtMillis, event);
     return entry;
+  }
+
+  private BoundedEntry<K> bounded(K key, int hash, Object value, long expireAtMillis, int charge) {
+    return weighs
+        ? new WeighedEntry<>(key, hash, value, expireAtMillis, charge)
+        : new CountedEntry<>(key, hash, value, expireAtMillis);
   }
 
   /** Puts another form of the same string in its place: nothing changes, and nobody is told. */
@@ -494,12 +504,12 @@ final class Segment<K> extends SegmentLock {
   }
 
   /**
-   * An entry in the form that is charged, put in its place if it has another. As with {@link
-   * #timed}, readers that found the old one look again; and none of them moves its deadline any
-   * more.
+   * An entry in the form that is charged, and has what its policy needs, put in its place if it has
+   * another. As with {@link #timed}, readers that found the old one look again; and none of them
+   * moves its deadline any more.
    */
   Entry<K> charged(Entry<K> entry) {
-    if (entry instanceof BoundedEntry) {
+    if (entry instanceof WeighedEntry || (!weighs && entry instanceof CountedEntry)) {
       return entry;
     }
     int charge = room.chargeOf(entry.key(), entry.value());
@@ -512,13 +522,13 @@ final class Segment<K> extends SegmentLock {
         deadline = timed.deadline();
       }
     }
-    BoundedEntry<K> bounded =
-        new BoundedEntry<>(entry.key(), entry.hash(), entry.value(), deadline, charge);
+    BoundedEntry<K> bounded = bounded(entry.key(), entry.hash(), entry.value(), deadline, charge);
     table.replace(entry, bounded);
     endUnstable();
     if (deadline != Deadline.NEVER && timers != null) {
       timers.file(bounded);
     }
+    share.remove(entry);
     room.exceed(charge);
     share.add(bounded);
     return bounded;
@@ -636,6 +646,7 @@ final class Segment<K> extends SegmentLock {
   void serve(Eviction<K> policy) {
     eviction = policy;
     charges = share.charges();
+    weighs = share.weighs();
   }
 
   Eviction<K> eviction() {
@@ -790,7 +801,7 @@ final class Segment<K> extends SegmentLock {
     if (!charges || room.unit() != Bound.Unit.BYTES) {
       return;
     }
-    BoundedEntry<K> entry = (BoundedEntry<K>) present;
+    WeighedEntry<K> entry = (WeighedEntry<K>) present;
     int charge = room.chargeOf(entry.key(), value);
     int difference = charge - entry.charge();
     if (difference > 0) {

@@ -8,6 +8,7 @@ import io.larder.engine.eviction.SampledEviction;
 import io.larder.engine.table.BoundedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
+import io.larder.engine.table.WeighedEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,9 @@ import java.util.random.RandomGenerator;
  * looked after: each knows the number of its policy in {@link BoundedEntry#guardian}, and the
  * present policy is told of those alone that it has been given.
  *
+ * <p>Entries that are counted have a small form, which has no place for what most policies
+ * remember: it gives way to the larger one in the same steps when such a policy comes.
+ *
  * <p>Guarded by the segment's lock.
  */
 final class Share<K> {
@@ -34,6 +38,7 @@ final class Share<K> {
   private final Room room;
   private KeyspaceOptions heeded;
   private boolean charges;
+  private boolean weighs;
   private short guardian;
   private long cursor = WALKED; // of the walk through entries that are not taken over
   private long charged;
@@ -43,11 +48,26 @@ final class Share<K> {
     this.room = room;
     this.heeded = room.options();
     this.charges = heeded.bound().isBounded();
+    this.weighs = weighs(heeded);
+  }
+
+  /** Whether entries are not just counted, or their policy remembers more than a few accesses. */
+  private boolean weighs(KeyspaceOptions options) {
+    return room.unit() == Bound.Unit.BYTES
+        || switch (options.policy()) {
+          case ALLKEYS_LRU, VOLATILE_LRU, ALLKEYS_LFU, VOLATILE_LFU -> true;
+          case NOEVICTION, ALLKEYS_RANDOM, VOLATILE_RANDOM, VOLATILE_TTL, S3_FIFO -> false;
+        };
   }
 
   /** Whether entries are charged. */
   boolean charges() {
     return charges;
+  }
+
+  /** Whether entries that are charged must be {@link WeighedEntry}s. */
+  boolean weighs() {
+    return weighs;
   }
 
   /** The sum of the charges of all entries. */
@@ -86,7 +106,7 @@ final class Share<K> {
   }
 
   /** Notes another charge of an entry; the difference has been taken or given back. */
-  void recharge(BoundedEntry<K> entry, int charge) {
+  void recharge(WeighedEntry<K> entry, int charge) {
     int difference = charge - entry.charge();
     charged += difference;
     entry.setCharge(charge);
@@ -107,16 +127,19 @@ final class Share<K> {
   void exchange(Share<K> other) {
     KeyspaceOptions itsOptions = other.heeded;
     boolean itCharges = other.charges;
+    boolean itWeighs = other.weighs;
     short itsGuardian = other.guardian;
     long itsCursor = other.cursor;
     long itsCharged = other.charged;
     other.heeded = heeded;
     other.charges = charges;
+    other.weighs = weighs;
     other.guardian = guardian;
     other.cursor = cursor;
     other.charged = charged;
     heeded = itsOptions;
     charges = itCharges;
+    weighs = itWeighs;
     guardian = itsGuardian;
     cursor = itsCursor;
     charged = itsCharged;
@@ -143,9 +166,9 @@ final class Share<K> {
   }
 
   private void settle(Entry<K> entry) {
-    if (!(entry instanceof BoundedEntry<K> bounded)) {
-      segment.charged(entry);
-    } else if (bounded.guardian() != guardian) {
+    if (segment.charged(entry) == entry
+        && entry instanceof BoundedEntry<K> bounded
+        && bounded.guardian() != guardian) {
       takeOver(bounded);
     }
   }
@@ -161,6 +184,7 @@ final class Share<K> {
       return;
     }
     charges = true;
+    weighs = weighs(options);
     guardian++;
     cursor = 0;
     segment.serve(policyOf(options, segment.table(), segment.keyspace().random()));

@@ -158,6 +158,22 @@ class ChangedBoundTest {
     settle();
     set(Bound.bytes(engine.databaseBytes()), policy);
     settle();
+    useHalfAndAddSome(count);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ALLKEYS_LRU", "VOLATILE_LRU", "ALLKEYS_LFU", "VOLATILE_LFU"})
+  void aPolicyThatIsSwitchedOn_findsRoomToRemember_whereEntriesWereOnlyCounted(
+      EvictionPolicy policy) {
+    int count = MANY; // more of a segment than a byte counts
+    set(Bound.entries(count), EvictionPolicy.S3_FIFO);
+    fill(zero, count);
+    set(Bound.entries(count), policy);
+    settle();
+    useHalfAndAddSome(count);
+  }
+
+  private void useHalfAndAddSome(int count) {
     for (int round = 0; round < 10; round++) {
       IntStream.range(0, count / 2).forEach(i -> zero.get(key(i)));
     }
@@ -169,14 +185,18 @@ class ChangedBoundTest {
     assertThat(zero.size()).isBetween(count - 5L, count + 5L);
   }
 
-  @Test
-  void policies_changeAtAnyMoment_alsoHalfwayThrough() {
+  @ParameterizedTest
+  @EnumSource(
+      names = {"ENTRIES", "BYTES"},
+      value = Bound.Unit.class)
+  void policies_changeAtAnyMoment_alsoHalfwayThrough(Bound.Unit unit) {
+    int units = unit == Bound.Unit.BYTES ? ENTRY : 1; // of an entry
     fill(zero, MANY);
     SplittableRandom random = new SplittableRandom(2);
     EvictionPolicy[] policies = EvictionPolicy.values();
     for (int i = 0; i < 300; i++) {
       set(
-          Bound.bytes(ENTRY * (1_000L + random.nextInt(MANY))),
+          new Bound(unit, units * (1_000L + random.nextInt(MANY))),
           policies[random.nextInt(policies.length)]);
       for (int j = 0; j < 100; j++) {
         int number = random.nextInt(2 * MANY);
@@ -196,12 +216,16 @@ class ChangedBoundTest {
         fill(zero, 2_000);
       }
     }
-    long limit = MANY / 4L * ENTRY;
-    set(Bound.bytes(limit), EvictionPolicy.S3_FIFO);
+    long limit = MANY / 4L * units;
+    set(new Bound(unit, limit), EvictionPolicy.S3_FIFO);
     settle();
-    assertThat(engine.databaseBytes())
-        .isBetween(limit / 10, limit)
-        .isEqualTo(zero.usedBytes() + engine.database(1).usedBytes());
+    if (unit == Bound.Unit.BYTES) {
+      assertThat(engine.databaseBytes())
+          .isBetween(limit / 10, limit)
+          .isEqualTo(zero.usedBytes() + engine.database(1).usedBytes());
+    } else {
+      assertThat(zero.size() + engine.database(1).size()).isBetween(limit / 10, limit);
+    }
     zero.clear();
     engine.database(1).clear();
     assertThat(engine.databaseBytes()).isZero();

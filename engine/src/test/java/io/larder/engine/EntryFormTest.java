@@ -2,19 +2,27 @@ package io.larder.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.larder.engine.table.CountedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
+import io.larder.engine.table.WeighedEntry;
+import io.larder.testkit.AllocatedBytes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The entries of binary keys: whatever the form, an entry is found by its key and tells it. */
+/**
+ * The forms of entries: in whichever, an entry is found by its key, tells it, and takes no more
+ * than it says.
+ */
 class EntryFormTest {
 
   private final EntryForm<BinaryKey> form = EntryForm.of(BinaryCodec.INSTANCE);
@@ -73,5 +81,26 @@ class EntryFormTest {
     Entry<BinaryKey> entry = form.timed(new BinaryKey(new byte[length]), 1, "v", 5);
     assertThat(entry.heapBytes(HeapSizer.INSTANCE::bytesOf)).isEqualTo(bytes);
     assertThat(entry.deadline()).isEqualTo(5);
+  }
+
+  @Test
+  void bounded_takesWhatItSays_andLessWhereEntriesAreOnlyCounted() {
+    assertThat(bytesOf(i -> new CountedEntry<>("key", i, "v", 5))).isEqualTo(56);
+    assertThat(bytesOf(i -> new WeighedEntry<>("key", i, "v", 5, i))).isEqualTo(64);
+  }
+
+  /** What an entry without its key says that it takes, and does. */
+  private static long bytesOf(IntFunction<Entry<String>> form) {
+    int count = 1_000;
+    List<Entry<String>> made = new ArrayList<>(count);
+    long said = form.apply(0).heapBytes(key -> 0);
+    long before = AllocatedBytes.ofThisThread();
+    for (int i = 0; i < count; i++) {
+      made.add(form.apply(i));
+    }
+    long taken = AllocatedBytes.ofThisThread() - before;
+    assertThat(made).hasSize(count);
+    assertThat(taken / count).isEqualTo(said); // a little more in all, by the measuring itself
+    return said;
   }
 }

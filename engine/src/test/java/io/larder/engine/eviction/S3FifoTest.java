@@ -2,7 +2,7 @@ package io.larder.engine.eviction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.larder.engine.table.BoundedEntry;
+import io.larder.engine.table.CountedEntry;
 import io.larder.engine.table.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class S3FifoTest {
 
   private void fill() {
     for (int i = 0; i < ENTRIES; i++) {
-      Entry<String> entry = new BoundedEntry<>("key" + i, i * 31, "value", Entry.NO_DEADLINE, 1);
+      Entry<String> entry = new CountedEntry<>("key" + i, i * 31, "value", Entry.NO_DEADLINE);
       entries.add(entry);
       policy.onInsert(entry);
     }
