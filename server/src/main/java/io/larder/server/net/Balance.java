@@ -26,14 +26,11 @@ final class Balance {
   private static final int LOOKS_LITTLE = 5;
   private static final int SHORTEST_REST = 10; // looks, between one trial and the next
   private static final int LONGEST_REST = 80;
-  private static final double IDLE = 0.1; // of the time of one loop
-  private static final int LOOKS_IDLE = 10; // then what comes is another load, and tried at once
 
   private final Loops loops;
   private State state = State.ONE;
   private final Sample sample = new Sample();
   private int looksLittle;
-  private int looksIdle;
   private int rest; // looks that are left of it
   private int nextRest = SHORTEST_REST;
   private double compared; // requests a second, of one loop in a trial and of all after it
@@ -94,11 +91,6 @@ final class Balance {
 
   private void lookAtOne(Load load) {
     rest = Math.max(0, rest - 1);
-    looksIdle = load.busy() < IDLE ? looksIdle + 1 : 0;
-    if (looksIdle == LOOKS_IDLE) {
-      rest = 0;
-      nextRest = SHORTEST_REST;
-    }
     if (load.busy() <= FULL) {
       sample.clear();
     } else if (sample.isEnoughWith(load)) {

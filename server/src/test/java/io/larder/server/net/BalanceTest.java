@@ -91,24 +91,6 @@ class BalanceTest {
   }
 
   @Test
-  void afterATrialThatFailed_aLoadThatComesAfterASecondOfRest_isTriedAtOnce() {
-    for (int i = 0; i < 4; i++) {
-      while (loops.areGathered()) {
-        balance.look(FULL);
-      }
-      isGatheredAfter(3, 1.9, 1000);
-    }
-    assertThat(isGatheredAfter(9, 0.05, 10)).isTrue();
-    assertThat(isGatheredAfter(2, 1.0, 1000)).isTrue(); // not yet
-    isGatheredAfter(10, 0.05, 10);
-
-    trial();
-    isGatheredAfter(3, 1.9, 1000);
-    assertThat(isGatheredAfter(9, 1.0, 1000)).isTrue(); // the shortest rest
-    assertThat(isGatheredAfter(1, 1.0, 1000)).isFalse();
-  }
-
-  @Test
   void afterATrialThatWasWorthIt_theNextComesSoonAgain() {
     trial();
     isGatheredAfter(3, 1.9, 900);
