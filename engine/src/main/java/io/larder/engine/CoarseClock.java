@@ -76,6 +76,9 @@ final class CoarseClock implements Runnable {
    * may come out up to {@value #MARGIN_MILLIS} ms longer, so that accesses within a tick agree.
    */
   long afterAccess(long ttlMillis) {
+    if (ttlMillis == Deadline.NEVER) {
+      return Deadline.NEVER; // whatever the time is
+    }
     long near = horizon;
     if (near != UNKNOWN && ttlMillis >= LONG_TTL_MILLIS) {
       return Deadline.after(near, ttlMillis);

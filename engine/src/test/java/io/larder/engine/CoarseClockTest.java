@@ -33,7 +33,9 @@ class CoarseClockTest {
   void never_isAhead_withoutAskingTheClock() {
     assertThat(clock.isPast(Deadline.NEVER)).isFalse();
     assertThat(clock.isFarAhead(Deadline.NEVER)).isTrue();
+    assertThat(clock.afterAccess(Deadline.NEVER)).isEqualTo(Deadline.NEVER);
     assertThat(asked).hasValue(0);
+    assertThat(threads).isEmpty();
   }
 
   @Test
