@@ -14,7 +14,7 @@ final class Room {
   /** An entry's share of the table: 4 bytes a bucket, 3/8 to 3/4 full. */
   static final int PLACE_BYTES = 8;
 
-  /** What an entry of a bounded keyspace costs beside key and value. */
+  /** What an entry of a keyspace that is bounded in bytes costs beside key and value. */
   private static final int BYTES_BESIDE_KEY_AND_VALUE = 64 + PLACE_BYTES;
 
   private static final int MOST_CHARGE = Integer.MAX_VALUE;

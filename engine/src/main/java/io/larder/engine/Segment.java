@@ -508,9 +508,10 @@ final class Segment<K> extends SegmentLock {
    * another. As with {@link #timed}, readers that found the old one look again; and none of them
    * moves its deadline any more.
    */
-  Entry<K> charged(Entry<K> entry) {
-    if (entry instanceof WeighedEntry || (!weighs && entry instanceof CountedEntry)) {
-      return entry;
+  BoundedEntry<K> charged(Entry<K> entry) {
+    if (entry instanceof BoundedEntry<K> suitable
+        && (!weighs || suitable instanceof WeighedEntry<K>)) {
+      return suitable;
     }
     int charge = room.chargeOf(entry.key(), entry.value());
     beginUnstable();

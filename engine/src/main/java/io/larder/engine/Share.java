@@ -38,7 +38,6 @@ final class Share<K> {
   private final Room room;
   private KeyspaceOptions heeded;
   private boolean charges;
-  private boolean weighs;
   private short guardian;
   private long cursor = WALKED; // of the walk through entries that are not taken over
   private long charged;
@@ -48,16 +47,6 @@ final class Share<K> {
     this.room = room;
     this.heeded = room.options();
     this.charges = heeded.bound().isBounded();
-    this.weighs = weighs(heeded);
-  }
-
-  /** Whether entries are not just counted, or their policy remembers more than a few accesses. */
-  private boolean weighs(KeyspaceOptions options) {
-    return room.unit() == Bound.Unit.BYTES
-        || switch (options.policy()) {
-          case ALLKEYS_LRU, VOLATILE_LRU, ALLKEYS_LFU, VOLATILE_LFU -> true;
-          case NOEVICTION, ALLKEYS_RANDOM, VOLATILE_RANDOM, VOLATILE_TTL, S3_FIFO -> false;
-        };
   }
 
   /** Whether entries are charged. */
@@ -65,9 +54,16 @@ final class Share<K> {
     return charges;
   }
 
-  /** Whether entries that are charged must be {@link WeighedEntry}s. */
+  /**
+   * Whether entries that are charged must be {@link WeighedEntry}s: they are not just counted, or
+   * their policy remembers more than a few accesses.
+   */
   boolean weighs() {
-    return weighs;
+    return room.unit() == Bound.Unit.BYTES
+        || switch (heeded.policy()) {
+          case ALLKEYS_LRU, VOLATILE_LRU, ALLKEYS_LFU, VOLATILE_LFU -> true;
+          case NOEVICTION, ALLKEYS_RANDOM, VOLATILE_RANDOM, VOLATILE_TTL, S3_FIFO -> false;
+        };
   }
 
   /** The sum of the charges of all entries. */
@@ -127,19 +123,16 @@ final class Share<K> {
   void exchange(Share<K> other) {
     KeyspaceOptions itsOptions = other.heeded;
     boolean itCharges = other.charges;
-    boolean itWeighs = other.weighs;
     short itsGuardian = other.guardian;
     long itsCursor = other.cursor;
     long itsCharged = other.charged;
     other.heeded = heeded;
     other.charges = charges;
-    other.weighs = weighs;
     other.guardian = guardian;
     other.cursor = cursor;
     other.charged = charged;
     heeded = itsOptions;
     charges = itCharges;
-    weighs = itWeighs;
     guardian = itsGuardian;
     cursor = itsCursor;
     charged = itsCharged;
@@ -166,9 +159,8 @@ final class Share<K> {
   }
 
   private void settle(Entry<K> entry) {
-    if (segment.charged(entry) == entry
-        && entry instanceof BoundedEntry<K> bounded
-        && bounded.guardian() != guardian) {
+    BoundedEntry<K> bounded = segment.charged(entry);
+    if (bounded.guardian() != guardian) {
       takeOver(bounded);
     }
   }
@@ -184,7 +176,6 @@ final class Share<K> {
       return;
     }
     charges = true;
-    weighs = weighs(options);
     guardian++;
     cursor = 0;
     segment.serve(policyOf(options, segment.table(), segment.keyspace().random()));

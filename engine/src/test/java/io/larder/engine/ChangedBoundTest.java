@@ -186,9 +186,7 @@ class ChangedBoundTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"ENTRIES", "BYTES"},
-      value = Bound.Unit.class)
+  @EnumSource(names = {"ENTRIES", "BYTES"})
   void policies_changeAtAnyMoment_alsoHalfwayThrough(Bound.Unit unit) {
     int units = unit == Bound.Unit.BYTES ? ENTRY : 1; // of an entry
     fill(zero, MANY);

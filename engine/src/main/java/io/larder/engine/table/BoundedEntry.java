@@ -1,5 +1,6 @@
 package io.larder.engine.table;
 
+import io.larder.value.HeapBytes;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public abstract sealed class BoundedEntry<K> extends TimedEntry<K>
     permits CountedEntry, WeighedEntry {
 
   /** The bytes of the fields here and above. */
-  protected static final int BOUNDED_FIELDS = TIMED_FIELDS + 12 + Short.BYTES + 1;
+  protected static final int BOUNDED_FIELDS =
+      TIMED_FIELDS + 3 * HeapBytes.REFERENCE + Short.BYTES + 1;
 
   private final K key;
   private short guardian;

@@ -3,7 +3,7 @@ package io.larder.engine.table;
 import io.larder.value.HeapBytes;
 
 /**
- * An entry that is charged by its size, and that any policy may look after.
+ * An entry that may be charged any number of units, and that any policy may look after.
  *
  * <p>Memory: 64 bytes with compressed references, with a deadline or without.
  */
