@@ -1,6 +1,7 @@
 package io.larder.engine;
 
 import io.larder.engine.table.BoundedEntry;
+import io.larder.engine.table.CountedEntry;
 import io.larder.engine.table.Entry;
 import io.larder.engine.table.HashTable;
 import io.larder.engine.table.TimedEntry;
@@ -95,13 +96,22 @@ final class Directory<K> {
           return value;
         }
       } else if (time.isFarAhead(timed.deadline()) && isUnchangedSince(before, stamps, number)) {
-        if (counts && timed instanceof BoundedEntry) {
-          segments[number].hit(timed);
+        if (counts && timed instanceof BoundedEntry<K> bounded) {
+          noteAccess(bounded, number);
         }
         return value;
       }
     }
     return segments[number].read(key, hash, counts);
+  }
+
+  /** Counts an access where that is all that a policy remembers, and tells the others. */
+  private void noteAccess(BoundedEntry<K> entry, int number) {
+    if (entry instanceof CountedEntry<K> counted) {
+      counted.noteAccess();
+    } else {
+      segments[number].hit(entry);
+    }
   }
 
   @SuppressWarnings("unchecked")

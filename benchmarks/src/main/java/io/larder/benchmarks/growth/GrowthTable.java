@@ -138,6 +138,7 @@ public final class GrowthTable {
         GrowthWorker.class,
         List.of(
             "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
             "-XX:+AlwaysPreTouch", // the first touch of the young took longer than a call
             "-Xms" + megabytes(entries) + "m",
             "-Xmn" + YOUNG_MEGABYTES + "m",

@@ -6,27 +6,28 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Changes a million entries for a while, as often a second for every contestant that is quick
- * enough: half of the calls put, a quarter remove, a quarter get. Tells what a call allocates and
- * costs; the log of the JVM tells the pauses between the two instants that are printed.
+ * Changes entries for a while, as often a second for every contestant that is quick enough: half of
+ * the calls put, a quarter remove, a quarter get. Tells what a call allocates and costs; the log of
+ * the JVM tells the pauses between the two instants that are printed.
  */
 final class ChurnProbe implements Probe {
 
-  private static final int ENTRIES = 1_000_000;
   private static final int CALLS_A_MILLISECOND = 100;
 
   /** Whoever is not done then, is too slow for as many calls. */
   private static final long LATE = Duration.ofSeconds(5).toNanos();
 
+  private final int entries;
   private final Duration time;
 
-  ChurnProbe(Duration time) {
+  ChurnProbe(int entries, Duration time) {
+    this.entries = entries;
     this.time = time;
   }
 
   @Override
   public void measure(Contestant<Object, Object> contestant, Kept kept, Figures figures) {
-    for (int number = 0; number < ENTRIES; number++) {
+    for (int number = 0; number < entries; number++) {
       contestant.put(kept.key(number), kept.value(number));
     }
     System.gc();
@@ -49,7 +50,7 @@ final class ChurnProbe implements Probe {
         next < end && System.nanoTime() < end + LATE;
         next += Duration.ofMillis(1).toNanos()) {
       for (int i = 0; i < CALLS_A_MILLISECOND; i++) {
-        call(contestant, kept, random.nextInt(ENTRIES), random.nextInt(4));
+        call(contestant, kept, random.nextInt(entries), random.nextInt(4));
       }
       calls += CALLS_A_MILLISECOND;
       long ahead = next - System.nanoTime();

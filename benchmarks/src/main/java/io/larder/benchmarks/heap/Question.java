@@ -62,11 +62,16 @@ enum Question {
     return List.of(collector, "-Xms1500m", "-Xmx1500m");
   }
 
-  /** The probe that asks. */
-  Probe probe(Duration churn) {
+  /** How many entries a contestant is given: a quarter to one that is slow to take them. */
+  private static int entries(ProviderName provider) {
+    return provider == ProviderName.HAZELCAST ? LoadProbe.ENTRIES / 4 : LoadProbe.ENTRIES;
+  }
+
+  /** The probe that asks a contestant. */
+  Probe probe(ProviderName provider, Duration churn) {
     return switch (this) {
-      case LOAD -> new LoadProbe();
-      case CHURN -> new ChurnProbe(churn);
+      case LOAD -> new LoadProbe(entries(provider));
+      case CHURN -> new ChurnProbe(entries(provider), churn);
       case GONE -> new GoneProbe();
       case SWEEP -> new SweepProbe();
     };

@@ -22,7 +22,7 @@ final class Worker {
     Figures figures = new Figures();
     try (Contestant<Object, Object> contestant =
         setting.open(ask.kept().keyType(), ask.kept().valueType())) {
-      ask.question().probe(ask.churn()).measure(contestant, ask.kept(), figures);
+      ask.question().probe(ask.provider(), ask.churn()).measure(contestant, ask.kept(), figures);
       figures.print();
     }
     System.exit(0); // some leave threads behind

@@ -1,6 +1,7 @@
 package io.larder.engine.eviction;
 
 import io.larder.engine.table.BoundedEntry;
+import io.larder.engine.table.CountedEntry;
 import io.larder.engine.table.Entry;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class S3Fifo<K> implements Eviction<K> {
 
-  private static final int MOST_READINGS = 3;
+  private static final int MOST_READINGS = CountedEntry.MOST_ACCESSES;
   private static final int SMALL = 0;
   private static final int SMALL_AGAIN = 1; // in the small queue for the second time
   private static final int MAIN = 2;

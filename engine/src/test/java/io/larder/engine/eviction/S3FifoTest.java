@@ -35,6 +35,22 @@ class S3FifoTest {
     assertThat(policy.victim(entry -> true)).isNull();
   }
 
+  @Test
+  void victim_whereEntriesCountedTheirAccesses_isOneOfTheOthers() {
+    fill();
+    CountedEntry<String> popular = (CountedEntry<String>) entries.get(ENTRIES - 1);
+    for (int i = 0; i <= CountedEntry.MOST_ACCESSES; i++) {
+      popular.noteAccess();
+    }
+
+    assertThat(popular.access()).isEqualTo(CountedEntry.MOST_ACCESSES);
+    for (int i = ENTRIES / 2; i < ENTRIES - 1; i++) {
+      Entry<String> victim = policy.victim(entry -> true);
+      assertThat(victim).isIn(entries.subList(ENTRIES / 2, ENTRIES - 1));
+      policy.onRemove(victim);
+    }
+  }
+
   private void fill() {
     for (int i = 0; i < ENTRIES; i++) {
       Entry<String> entry = new CountedEntry<>("key" + i, i * 31, "value", Entry.NO_DEADLINE);
