@@ -138,7 +138,7 @@ public final class GrowthTable {
         GrowthWorker.class,
         List.of(
             "-XX:+UseParallelGC",
-            "-XX:+UseTransparentHugePages",
+            "-XX:+UseTransparentHugePages", // else it grows with the pages that have to be found
             "-XX:+AlwaysPreTouch", // the first touch of the young took longer than a call
             "-Xms" + megabytes(entries) + "m",
             "-Xmn" + YOUNG_MEGABYTES + "m",

@@ -25,7 +25,7 @@ public record Rounds(int count, Duration warmUp, Duration turn) {
    * What the short form of a script takes. Most contestants reach their pace after half a second of
    * processor time, which their compiler shares.
    */
-  public static final Rounds SHORT = new Rounds(3, Duration.ofSeconds(1), Duration.ofMillis(150));
+  public static final Rounds SHORT = new Rounds(5, Duration.ofSeconds(1), Duration.ofMillis(150));
 
   /** The same with more rounds. */
   public Rounds times(double scale) {
