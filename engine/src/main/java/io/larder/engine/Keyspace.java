@@ -584,7 +584,7 @@ public final class Keyspace<K> implements AutoCloseable {
     for (Segment<K> segment : segments) {
       if (segment.nextDueMillis() <= nowMillis) {
         while (segment.expireSome(nowMillis, count -> expired[0] += count)) {
-          Thread.onSpinWait(); // the lock is free for others between two portions
+          segment.letOthersIn();
         }
       }
     }

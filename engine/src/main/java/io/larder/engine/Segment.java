@@ -1035,7 +1035,7 @@ final class Segment<K> extends SegmentLock {
     claims.awaitTurn(key);
     while (keyspace.holdsCollections() && fields.expireSome(key)) {
       unlock();
-      Thread.onSpinWait(); // the lock is free for others between two portions
+      letOthersIn();
       lock();
       claims.awaitTurn(key);
     }

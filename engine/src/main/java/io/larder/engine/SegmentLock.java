@@ -16,6 +16,7 @@ class SegmentLock extends ReentrantLock {
 
   private static final int LOOKS = 50;
   private static final int LONGEST_PAUSE = 16; // all looks together take some fifteen microseconds
+  private static final int YIELDS = 256; // longer than it takes to wake a thread
 
   private final Directory<?> directory;
   private final int number;
@@ -56,6 +57,19 @@ class SegmentLock extends ReentrantLock {
   static void pause(int times) {
     for (int i = 0; i < times; i++) {
       Thread.onSpinWait();
+    }
+  }
+
+  /**
+   * Lets others have the lock that this thread has just given up and is going to take again. Who
+   * looks for it finds it in a moment; who was put to sleep has to be woken, and would find it
+   * taken each time.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint alone; the number of times is bounded
+  final void letOthersIn() {
+    pause(LOOKS);
+    for (int yields = 0; yields < YIELDS && hasQueuedThreads(); yields++) {
+      Thread.yield();
     }
   }
 

@@ -95,6 +95,7 @@ final class Settling {
         } finally {
           segment.unlock();
         }
+        segment.letOthersIn();
         budget -= PORTION;
       }
       if (more) {

@@ -2,9 +2,7 @@ package io.larder.benchmarks.heap;
 
 import io.larder.benchmarks.jcache.Contestant;
 
-/**
- * Loads entries: the time that a million take, and the bytes of heap that one takes, all in all.
- */
+/** Loads entries: the time, and the bytes of heap that an entry takes, all in all. */
 final class LoadProbe implements Probe {
 
   /** How many most contestants are given. */
@@ -25,9 +23,8 @@ final class LoadProbe implements Probe {
     for (int number = 0; number < entries; number++) {
       contestant.put(kept.key(number), kept.value(number));
     }
-    double toMillion = (double) ENTRIES / entries;
-    figures.add("load s", (System.nanoTime() - begun) / 1e9 * toMillion);
-    figures.add("load cpu s", (Jvm.cpuSeconds() - cpu) * toMillion);
+    figures.add("load s", (System.nanoTime() - begun) / 1e9);
+    figures.add("load cpu s", Jvm.cpuSeconds() - cpu);
     figures.add("bytes", (double) (Jvm.settled() - before) / entries);
     if (contestant.get(kept.key(0)) == null) {
       throw new IllegalStateException("not all entries were kept");

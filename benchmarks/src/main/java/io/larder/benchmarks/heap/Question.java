@@ -62,9 +62,9 @@ enum Question {
     return List.of(collector, "-Xms1500m", "-Xmx1500m");
   }
 
-  /** How many entries a contestant is given: a quarter to one that is slow to take them. */
+  /** How many entries a contestant is given: half of them to one that is slow to take them. */
   private static int entries(ProviderName provider) {
-    return provider == ProviderName.HAZELCAST ? LoadProbe.ENTRIES / 4 : LoadProbe.ENTRIES;
+    return provider == ProviderName.HAZELCAST ? LoadProbe.ENTRIES / 2 : LoadProbe.ENTRIES;
   }
 
   /** The probe that asks a contestant. */

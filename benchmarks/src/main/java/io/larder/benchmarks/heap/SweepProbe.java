@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Loads a million entries that soon expire, and puts others meanwhile, one every fifth of a
  * millisecond: the longest put until they have expired, and for comparison the longest in the empty
- * cache.
+ * cache, and how late a {@link Sleeper} woke meanwhile.
  */
 final class SweepProbe implements Probe {
 
@@ -27,7 +27,11 @@ final class SweepProbe implements Probe {
     System.gc();
     figures.add("from s", Jvm.uptimeSeconds());
     double cpu = Jvm.cpuSeconds();
-    figures.add("longest put ms", longestPut(contestant, kept, last + AFTER));
+    Sleeper sleeper = new Sleeper(INTERVAL);
+    try (sleeper) {
+      figures.add("longest put ms", longestPut(contestant, kept, last + AFTER));
+    }
+    figures.add("sleeper late ms", sleeper.latestMillis());
     figures.add("cpu s", Jvm.cpuSeconds() - cpu);
     figures.add("to s", Jvm.uptimeSeconds());
   }
