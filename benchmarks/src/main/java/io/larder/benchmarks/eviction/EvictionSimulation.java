@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *
  * <p>Arguments, all optional: the number of requests a trace, the seed, and the folder for {@code
  * hits.md} and {@code hits.svg}, without which the page is only printed. Larder's numbers and the
- * optimum are the same in every run with the same arguments; Caffeine's differ in the last digit,
- * for it seeds its own randomness.
+ * optimum are the same in every run with the same arguments; Caffeine's, the median of several
+ * runs, differ a little, for it seeds its own randomness.
  */
 public final class EvictionSimulation {
 
@@ -119,6 +119,7 @@ public final class EvictionSimulation {
         ## All
 
         Percent of the requests that found their key in a cache of so many entries; the filling of the cache is included. The optimum knows the future.
+        Caffeine, which makes use of chance, ran five times, and the median counts.
         """);
     page.table(
         Page.cells("trace, entries", CONTENDERS.stream().map(Contender::name)), table.percents());
