@@ -628,7 +628,7 @@ public final class Keyspace<K> implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static <K> Segment<K>[] newSegments(int count) {
+  static <K> Segment<K>[] newSegments(int count) {
     return (Segment<K>[]) new Segment<?>[count];
   }
 }

@@ -95,8 +95,10 @@ final class Settling {
         } finally {
           segment.unlock();
         }
-        segment.letOthersIn();
         budget -= PORTION;
+        if (more) {
+          segment.letOthersIn();
+        }
       }
       if (more) {
         toTakeOver.add(segment);

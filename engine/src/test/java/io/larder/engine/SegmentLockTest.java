@@ -16,11 +16,10 @@ class SegmentLockTest {
   /** Of most threads one portion is enough, of threads that are kept from running some more. */
   private static final int PORTIONS = 100;
 
-  @SuppressWarnings("unchecked") // an array for generic segments, of which none is made
   private final SegmentLock lock =
       new SegmentLock(
           new Directory<>(
-              (Segment<String>[]) new Segment<?>[1], new CoarseClock(InstantSource.system(), null)),
+              Keyspace.<String>newSegments(1), new CoarseClock(InstantSource.system(), null)),
           0);
 
   @Test

@@ -2,7 +2,8 @@ package io.larder.benchmarks.eviction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.stream.LongStream;
+import io.larder.benchmarks.Median;
+import java.util.stream.IntStream;
 
 /**
  * Caffeine's W-TinyLFU, its maintenance done in the calling thread so that none is put off.
@@ -21,12 +22,8 @@ record CaffeineContender() implements Contender {
 
   @Override
   public long hits(int[] keys, int capacity) {
-    return LongStream.range(0, RUNS)
-        .map(run -> hitsOfOneRun(keys, capacity))
-        .sorted()
-        .skip(RUNS / 2)
-        .findFirst()
-        .orElseThrow();
+    return (long)
+        Median.of(IntStream.range(0, RUNS).mapToDouble(run -> hitsOfOneRun(keys, capacity)));
   }
 
   private static long hitsOfOneRun(int[] keys, int capacity) {

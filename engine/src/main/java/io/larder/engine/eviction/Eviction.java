@@ -19,7 +19,7 @@ public interface Eviction<K> {
    * An entry was read or its value replaced. Any thread may call, without a lock; it only writes
    * the access bits. Where policies have changed it may be an entry that this one was never told
    * of. Readers may leave it out for a {@link io.larder.engine.table.CountedEntry}, and let that
-   * {@linkplain io.larder.engine.table.CountedEntry#noteAccess count}.
+   * {@linkplain io.larder.engine.table.BoundedEntry#noteAccess count}.
    */
   void onHit(Entry<K> entry);
 

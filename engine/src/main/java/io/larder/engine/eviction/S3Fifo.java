@@ -1,7 +1,6 @@
 package io.larder.engine.eviction;
 
 import io.larder.engine.table.BoundedEntry;
-import io.larder.engine.table.CountedEntry;
 import io.larder.engine.table.Entry;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class S3Fifo<K> implements Eviction<K> {
 
-  private static final int MOST_READINGS = CountedEntry.MOST_ACCESSES;
+  private static final int MOST_READINGS = BoundedEntry.MOST_ACCESSES;
   private static final int SMALL = 0;
   private static final int SMALL_AGAIN = 1; // in the small queue for the second time
   private static final int MAIN = 2;
@@ -103,10 +102,7 @@ public final class S3Fifo<K> implements Eviction<K> {
   @Override
   public void onHit(Entry<K> entry) {
     if (entry instanceof BoundedEntry<K> bounded) {
-      int readings = bounded.access();
-      if (readings < MOST_READINGS) {
-        bounded.setAccess(readings + 1);
-      }
+      bounded.noteAccess();
     }
   }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class BoundedEntry<K> extends TimedEntry<K>
     permits CountedEntry, WeighedEntry {
 
+  /** How many accesses {@link #noteAccess} counts. */
+  public static final int MOST_ACCESSES = 3;
+
   /** The bytes of the fields here and above. */
   protected static final int BOUNDED_FIELDS =
       TIMED_FIELDS + 3 * HeapBytes.REFERENCE + Short.BYTES + 1;
@@ -54,6 +57,17 @@ public abstract sealed class BoundedEntry<K> extends TimedEntry<K>
    * Lets the entry remember accesses. Readers do that without a lock: a lost update costs nothing.
    */
   public abstract void setAccess(int access);
+
+  /**
+   * Counts an access, unless {@value #MOST_ACCESSES} are counted already, so that a popular entry
+   * is not written. Needs no lock, as {@link #setAccess}.
+   */
+  public final void noteAccess() {
+    int accesses = access();
+    if (accesses < MOST_ACCESSES) {
+      setAccess(accesses + 1);
+    }
+  }
 
   /** The units of the bound that the entry takes. */
   public abstract int charge();

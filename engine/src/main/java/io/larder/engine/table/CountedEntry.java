@@ -9,9 +9,6 @@ import io.larder.value.HeapBytes;
  */
 public final class CountedEntry<K> extends BoundedEntry<K> {
 
-  /** How many accesses {@link #noteAccess} counts. */
-  public static final int MOST_ACCESSES = 3;
-
   private static final long OBJECT = HeapBytes.object(BOUNDED_FIELDS + 1);
 
   private byte access;
@@ -35,17 +32,6 @@ public final class CountedEntry<K> extends BoundedEntry<K> {
   @Override
   public void setAccess(int access) {
     this.access = (byte) access;
-  }
-
-  /**
-   * Counts an access, unless {@value #MOST_ACCESSES} are counted already, so that a popular entry
-   * is not written. Needs no lock, as {@link #setAccess}.
-   */
-  public void noteAccess() {
-    int accesses = access;
-    if (accesses < MOST_ACCESSES) {
-      access = (byte) (accesses + 1);
-    }
   }
 
   /** One. */
